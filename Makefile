@@ -1,0 +1,73 @@
+# The few verbs. A fresh machine needs git, make and Python >= 3.11 with its venv module; nothing else.
+# Written for GNU make 3.81 and for BSD make: no functions, no conditionals, no pattern rules.
+
+PYTHON ?= python3
+BIN = .venv/bin
+# pip reads both from its environment, relative to here: the second one holds for what builds the package, too.
+PIP = PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 \
+	$(BIN)/python -m pip install --quiet
+INPUTS = pyproject.toml constraints.txt hatch_build.py npm/package-lock.json
+
+.NOTPARALLEL:
+.PHONY: help site serve check test lint goldens clean moved
+
+help:
+	@echo 'make site      build the site into site/'
+	@echo 'make serve     the same with live reload, at http://127.0.0.1:8000/'
+	@echo 'make check     report every fault of banks, answers and figures; warnings count'
+	@echo 'make test      run every test, those in a browser included'
+	@echo 'make lint      ruff and mypy'
+	@echo 'make goldens   rewrite the expected texts of the tests; review their diff'
+	@echo 'make clean     remove everything that was made'
+	@echo
+	@echo 'Another Python: make site PYTHON=python3.13'
+
+site: moved .venv/.installed-site
+	@$(BIN)/python -m studyguide site
+
+serve: moved .venv/.installed-site
+	@$(BIN)/python -m studyguide check
+	@$(BIN)/python -m mkdocs serve --livereload
+
+check: moved .venv/.installed-site
+	@$(BIN)/python -m studyguide check --strict
+
+test: lint
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m pytest --cov
+
+lint: moved .venv/.installed-test
+	@$(BIN)/python -m ruff check
+	@$(BIN)/python -m ruff format --check
+	@$(BIN)/python -m mypy
+
+goldens: moved .venv/.installed-test
+	@$(BIN)/python -m pytest --update-goldens
+
+clean:
+	rm -rf .venv .cache .site-* site build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+# A virtual environment holds absolute paths: one that was moved or copied with its checkout is made anew.
+moved:
+	@if [ -f .venv/.place ] && { [ "`cat .venv/.place`" != "`pwd`" ] || [ ! -x $(BIN)/python ]; }; then rm -rf .venv; fi
+
+.venv/.place:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	    echo 'studyguide needs Python 3.11 or later, and "$(PYTHON)" is not: name another with make PYTHON=...' >&2; \
+	    exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	    echo 'studyguide needs the venv module of Python (on Debian and Ubuntu: apt install python3-venv)' >&2; \
+	    exit 1; }
+	@echo 'Making the virtual environment .venv'
+	@$(PYTHON) -m venv .venv
+	@pwd > $@
+
+.venv/.installed-site: .venv/.place $(INPUTS)
+	@echo 'Installing (the first time takes a minute)'
+	@$(PIP) --editable .
+	@touch $@
+
+.venv/.installed-test: .venv/.place $(INPUTS)
+	@echo 'Installing, with what the tests need (the first time takes some minutes)'
+	@$(PIP) --editable '.[test]'
+	@touch .venv/.installed-site $@

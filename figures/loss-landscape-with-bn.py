@@ -1,0 +1,75 @@
+"""Plot the loss after one gradient step of growing length, for a small ReLU network with and without BN."""
+
+from __future__ import annotations
+
+import numpy as np
+from _draw import Axes, Drawing
+from numpy.typing import NDArray
+
+SIZES = [20, *[64] * 8, 5]
+SAMPLES = 256
+SEEDS = 20
+ETAS = np.linspace(0, 1, 51)
+Array = NDArray[np.float64]
+
+
+def loss_and_gradients(weights: list[Array], x: Array, target: NDArray[np.int64], bn: bool) -> tuple[float, list[Array]]:
+    """Cross-entropy of the network and its gradient in every weight matrix (BN: batch statistics, γ = 1, β = 0)."""
+    tape = []
+    for w in weights[:-1]:
+        z = x @ w
+        scale = np.sqrt(z.var(0) + 1e-5) if bn else np.ones(z.shape[1])
+        if bn:
+            z = (z - z.mean(0)) / scale
+        tape.append((x, z, scale))
+        x = np.maximum(z, 0)
+    logits = x @ weights[-1]
+    logits -= logits.max(1, keepdims=True)
+    log_p = logits - np.log(np.exp(logits).sum(1, keepdims=True))
+    delta = np.exp(log_p)
+    delta[np.arange(SAMPLES), target] -= 1
+    delta /= SAMPLES
+    gradients = [x.T @ delta]
+    delta = delta @ weights[-1].T
+    for w, (x, z, scale) in zip(reversed(weights[:-1]), reversed(tape), strict=True):
+        delta = delta * (z > 0)
+        if bn:
+            delta = (delta - delta.mean(0) - z * (delta * z).mean(0)) / scale
+        gradients.append(x.T @ delta)
+        delta = delta @ w.T
+    return float(-log_p[np.arange(SAMPLES), target].mean()), gradients[::-1]
+
+
+def losses_along_gradient(seed: int, bn: bool) -> list[float]:
+    """The loss at weights - η·gradient for every η, at a random (He) initialisation."""
+    rng = np.random.default_rng(seed)
+    target = rng.integers(0, SIZES[-1], SAMPLES)
+    x = rng.normal(size=(SIZES[-1], SIZES[0]))[target] + rng.normal(size=(SAMPLES, SIZES[0]))
+    weights = [rng.normal(size=(a, b)) * np.sqrt(2 / a) for a, b in zip(SIZES, SIZES[1:], strict=False)]
+    _, gradients = loss_and_gradients(weights, x, target, bn)
+    return [
+        loss_and_gradients([w - eta * g for w, g in zip(weights, gradients, strict=True)], x, target, bn)[0]
+        for eta in ETAS
+    ]
+
+
+def main() -> None:
+    """Draw both medians and their ranges over the seeds."""
+    d = Drawing(__file__, 400, 300)
+    axes = Axes(d, (46, 34, 340, 206), (0, 1), (-0.5, 3.5))
+    for bn, cls, dash in ((False, "c2", "7 4"), (True, "c1", "")):
+        logs = np.log10([losses_along_gradient(seed, bn) for seed in range(SEEDS)])
+        low, high = logs.min(0), logs.max(0)
+        d.polygon((axes.at(x, y) for x, y in [*zip(ETAS, low), *zip(ETAS[::-1], high[::-1])]),
+                  cls, fill=0.2, stroke=0)
+        axes.curve(ETAS, np.median(logs, 0), cls, stroke=2.5, dash=dash)
+    axes.ticks([(v, f"{v:g}") for v in (0, 0.2, 0.4, 0.6, 0.8, 1)], [(v, f"{10**v:g}") for v in (0, 1, 2, 3)])
+    d.text(*axes.at(0.66, 2.05), key="without_bn", cls="c2", size=14, bold=True)
+    d.text(*axes.at(0.66, -0.36), key="with_bn", cls="c1", size=14, bold=True)
+    d.text(46, 18, key="loss", anchor="start")
+    d.text(216, 286, key="step")
+    d.save()
+
+
+if __name__ == "__main__":
+    main()

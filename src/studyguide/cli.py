@@ -1,0 +1,81 @@
+"""The command line: parse arguments, call, print, exit. Exit status 1: faults found; 2: wrong usage."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from studyguide import check as checking, publish, report
+from studyguide.pages import folder
+from studyguide.schema import BankFile, Caption, Facts, Written
+
+SCHEMAS: dict[str, type[Written]] = {"bank": BankFile, "guide": Facts, "figure": Caption}
+_ROOT = click.argument("root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="studyguide")
+def main() -> None:
+    """Check a question bank and turn it into a study site."""
+
+
+@main.command()
+@_ROOT
+@click.option("--format", "name", type=click.Choice(list(report.FORMATS)), default="text", help="How to print.")
+@click.option("--strict", is_flag=True, help="Fail on warnings, too.")
+def check(root: Path, name: str, strict: bool) -> None:  # noqa: FBT001 - click passes a flag
+    """Report every fault of every file of the project at ROOT."""
+    checked = checking.check(root)
+    for line in report.FORMATS[name](checked.diagnostics, root):
+        click.echo(line)
+    if checked.errors or (strict and checked.warnings):
+        raise SystemExit(1)
+
+
+@main.command()
+@click.argument("code")
+def explain(code: str) -> None:
+    """Tell what the rule CODE (or its name) is about, with an example of wrong and right."""
+    known = {key: rule for rule in checking.CATALOGUE.values() for key in (rule.code.lower(), rule.name)}
+    rule = known.get(code.lower())
+    if rule is None:
+        raise click.UsageError(f"no rule is called {code}; the rules are {', '.join(checking.CATALOGUE)}")
+    click.echo(f"{rule.code} {rule.name} ({rule.severity.value})\n\n{rule.explanation.strip()}")
+
+
+@main.command()
+@click.argument("out", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The project.")
+def pages(out: Path, root: Path) -> None:
+    """Write the site's Markdown pages, figures and assets to the folder OUT, for another engine to build."""
+    checked = checking.check(root)
+    if checked.errors:
+        for line in report.text.render(checked.diagnostics, root):
+            click.echo(line, err=True)
+        raise SystemExit(1)
+    try:
+        count = folder.write(checked.guide, out)
+    except folder.ForeignFolderError as error:
+        raise click.UsageError(f"{error}; name an empty folder") from error
+    click.echo(f"{count} pages in {out}")
+
+
+@main.command()
+@click.argument("name", type=click.Choice(list(SCHEMAS)), default="bank")
+def schema(name: str) -> None:
+    """Print the JSON Schema of a bank, of questions/_guide.yaml or of a figure's labels, for editors."""
+    click.echo(json.dumps(SCHEMAS[name].model_json_schema(), ensure_ascii=False, indent=2))
+
+
+@main.command()
+@_ROOT
+def site(root: Path) -> None:
+    """Check the project at ROOT and build its site into ROOT/site; the last good site stays if that fails."""
+    built = publish.build(root.resolve())
+    if built is None:
+        raise click.ClickException("the site was not built; the last good one is untouched")
+    count = sum(1 for _ in built.rglob("index.html"))
+    click.echo(f"{count} pages in {built}")
+    click.echo(f"To read them: python3 -m http.server --directory '{built}' 8000, then open http://localhost:8000/")

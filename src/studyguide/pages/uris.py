@@ -1,0 +1,54 @@
+"""Where each page lies: `<topic>/<id>.md` for the first language, `<locale>/<topic>/<id>.md` for the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from posixpath import relpath
+
+from studyguide.schema import Locale
+
+
+@dataclass(frozen=True)
+class Uris:
+    """The addresses of one language's pages, as paths of Markdown files."""
+
+    locale: Locale
+    default: Locale
+
+    @property
+    def root(self) -> str:
+        """What every address begins with: empty for the first language."""
+        return "" if self.locale == self.default else f"{self.locale}/"
+
+    @property
+    def home(self) -> str:
+        """The first page."""
+        return f"{self.root}index.md"
+
+    @property
+    def tags(self) -> str:
+        """The index by tag."""
+        return f"{self.root}tags.md"
+
+    @property
+    def levels(self) -> str:
+        """The index by level and heat."""
+        return f"{self.root}levels.md"
+
+    @property
+    def missing(self) -> str:
+        """What still lacks an answer or a translation."""
+        return f"{self.root}missing.md"
+
+    def topic(self, slug: str) -> str:
+        """A topic's page."""
+        return f"{self.root}{slug}/index.md"
+
+    def question(self, topic: str, question: str) -> str:
+        """A question's page."""
+        return f"{self.root}{topic}/{question}.md"
+
+
+def relative(target: str, page: str) -> str:
+    """The link from one page's file to another's."""
+    return relpath(target, page.rpartition("/")[0] or ".")

@@ -1,0 +1,66 @@
+"""Build the site beside the last good one and swap the two, so that a build that fails or is killed loses nothing."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+_FRESH = re.compile(r"\.site-(\d+)")
+
+
+def build(root: Path) -> Path | None:
+    """The folder of the freshly built site; None if the build failed, which has said why on the terminal."""
+    _sweep(root)
+    fresh, site = root / f".site-{os.getpid()}", root / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh)]
+    try:
+        if subprocess.run(command, cwd=root, check=False).returncode:  # noqa: S603 - our own interpreter
+            return None
+        swap(fresh, site)
+        return site
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def swap(fresh: Path, site: Path) -> None:
+    """Put `fresh` in the place of `site` at once; what was there before is in `fresh` afterwards, or gone."""
+    if not site.exists():
+        fresh.rename(site)
+    elif not _exchange(fresh, site):
+        old = fresh.with_name(f"{fresh.name}-old")
+        site.rename(old)
+        fresh.rename(site)
+        shutil.rmtree(old)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step where the system can (Linux, macOS); whether it did."""
+    calls = {"linux": ("renameat2", (-100, bytes(one), -100, bytes(other), 2)),
+             "darwin": ("renamex_np", (bytes(one), bytes(other), 2))}  # fmt: skip
+    if sys.platform not in calls:
+        return False
+    name, arguments = calls[sys.platform]
+    function = getattr(ctypes.CDLL(None), name, None)
+    return function is not None and function(*arguments) == 0
+
+
+def _sweep(root: Path) -> None:
+    """Remove what builds that were killed have left."""
+    for path in root.glob(".site-*"):
+        if (match := _FRESH.match(path.name)) and not _runs(int(match[1])):
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

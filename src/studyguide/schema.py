@@ -1,0 +1,114 @@
+"""What an author may write in the YAML files; the JSON Schema for editors derives from it.
+
+Scalars arrive as text (the reader never guesses a type), so the types here are what gives `order: 4` its number.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+Locale = Literal["zh", "en"]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Source = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*-[A-Za-z0-9.-]+$", max_length=40)]
+# What stands beside the topics' folders on the site.
+_RESERVED = frozenset({"zh", "en", "assets", "figures", "levels", "missing", "search", "tags"})
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\r\n]*$")]
+Localised = dict[Locale, Line]
+LocalisedText = dict[Locale, Text]
+
+
+class Level(StrEnum):
+    """How far into the subject a question leads."""
+
+    BASIC = "basic"
+    INTERMEDIATE = "intermediate"
+    ADVANCED = "advanced"
+
+
+class Kind(StrEnum):
+    """What a question asks for."""
+
+    CONCEPT = "concept"
+    DERIVATION = "derivation"
+    COMPARISON = "comparison"
+    CODING = "coding"
+    COMPUTATION = "computation"
+    PRACTICE = "practice"
+    OPEN = "open"
+
+
+class Written(BaseModel):
+    """Anything an author writes: unknown fields are faults, and nothing changes afterwards."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Entry(Written):
+    """One question of a bank."""
+
+    id: Slug
+    """For ever: the URL, the flashcard's GUID and the key of the reader's progress."""
+    title: Localised
+    level: Level
+    kind: Kind
+    tags: tuple[Slug, ...] = ()
+    aliases: tuple[Line, ...] = ()
+    """What people type to find it."""
+    sources: tuple[Source, ...] = ()
+    """The items of interview lists that ask it, as `<list>-<item>`."""
+    related: tuple[Slug, ...] = ()
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """The interview lists that ask the question, sorted; their number is its heat."""
+        return tuple(sorted({source.partition("-")[0] for source in self.sources}))
+
+
+def _free(topic: str) -> str:
+    if topic in _RESERVED:
+        raise ValueError("the site uses the name")
+    return topic
+
+
+class Bank(Written):
+    """`questions/<topic>.yaml` without its questions, which are validated one by one."""
+
+    topic: Annotated[Slug, AfterValidator(_free)]
+    title: Localised
+    summary: LocalisedText
+    order: Annotated[int, Field(ge=0, le=9999)]
+
+
+def _locales(value: object) -> object:
+    if isinstance(value, list) and len(value) != len(set(map(str, value))):
+        raise ValueError("a locale is listed twice")
+    return value
+
+
+class BankFile(Bank):
+    """`questions/<topic>.yaml` as a whole, for editors."""
+
+    questions: tuple[Entry, ...]
+
+
+class Facts(Written):
+    """`questions/_guide.yaml`: what holds for the guide as a whole."""
+
+    title: Localised
+    summary: LocalisedText
+    locales: Annotated[tuple[Locale, ...], BeforeValidator(_locales), Field(min_length=1)] = ("zh", "en")
+    """The site's languages; the first one stands at the root."""
+    tags: dict[Slug, Localised] = {}
+    """The vocabulary of tags and their names."""
+
+
+class Caption(Written):
+    """`figures/<id>.yaml`: every word of a figure, in each locale."""
+
+    title: Localised
+    description: LocalisedText
+    labels: dict[str, dict[Locale, Line]] = {}

@@ -1,0 +1,87 @@
+"""A figure's files → Figure: every element and attribute of the SVG with its place, and the words of its labels."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from xml.parsers import expat
+
+from studyguide.diagnostics import Diagnostic, Span
+from studyguide.model import Element, Figure
+from studyguide.schema import Caption
+from studyguide.source.faults import XML_SYNTAX
+from studyguide.source.text_file import Lines, TextFile
+from studyguide.source.yaml_file import Document
+
+_START_TAG = re.compile(r"""<[^\s>]*(?:[^>"']|"[^"]*"|'[^']*')*>""")
+
+
+def read(svg: TextFile, caption: Caption | None, words: Document | None) -> tuple[Figure, list[Diagnostic]]:
+    """The figure, without elements if its SVG is not well-formed, and what is wrong with the file."""
+    reader = _Reader(svg.text, Lines.of(svg))
+    faults = []
+    try:
+        reader.parse()
+    except expat.ExpatError as error:
+        span = _point(svg.path, error.lineno, error.offset + 1)
+        message = expat.ErrorString(error.code).lower()
+        faults.append(XML_SYNTAX.at(span, message, hint="close every tag, quote every attribute, escape `&` and `<`"))
+    elements = () if faults else tuple(reader.finished())
+    here = Span(svg.path)
+    spans = words.span if words else lambda *_: here
+    return Figure(svg.path.stem, svg.path, svg.text, elements, tuple(reader.declarations), caption, spans), faults
+
+
+def _point(path: PurePosixPath, line: int, column: int) -> Span:
+    return Span(path, line, column, line, column + 1)
+
+
+@dataclass
+class _Open:
+    """An element whose text is still being read."""
+
+    name: str
+    attributes: dict[str, str]
+    span: Span
+    text: list[str] = field(default_factory=list)
+
+
+@dataclass
+class _Reader:
+    """Collects elements and declarations from expat's events; entities are never expanded."""
+
+    text: str
+    lines: Lines
+    elements: list[_Open] = field(default_factory=list)
+    stack: list[_Open] = field(default_factory=list)
+    declarations: list[tuple[str, Span]] = field(default_factory=list)
+
+    def parse(self) -> None:
+        self.parser = expat.ParserCreate()
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = lambda _: self.stack.pop()
+        self.parser.CharacterDataHandler = self._characters
+        self.parser.StartDoctypeDeclHandler = lambda *_: self._declare("DOCTYPE")
+        self.parser.ProcessingInstructionHandler = lambda target, _: self._declare(target)
+        self.parser.Parse(self.text, True)
+
+    def finished(self) -> list[Element]:
+        return [Element(e.name, e.attributes, "".join(e.text), e.span) for e in self.elements]
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        element = _Open(name, attributes, self._span())
+        self.elements.append(element)
+        self.stack.append(element)
+
+    def _characters(self, text: str) -> None:
+        self.stack[-1].text.append(text)
+
+    def _declare(self, what: str) -> None:
+        self.declarations.append((what, self._span()))
+
+    def _span(self) -> Span:
+        line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
+        start = self.lines.offset(line, column)
+        tag = _START_TAG.match(self.text, start)
+        return self.lines.span(start, tag.end() if tag else min(start + 1, len(self.text)))

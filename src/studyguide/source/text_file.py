@@ -1,0 +1,81 @@
+"""Read one text file of the project, or say why it cannot be read."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from studyguide.diagnostics import Diagnostic, Span
+from studyguide.source.faults import NOT_UTF8, OVERSIZED_FILE, PATH_ESCAPE, UNREADABLE_FILE
+
+
+@dataclass(frozen=True)
+class TextFile:
+    """A file's text with line feeds only and no byte-order mark; `path` is relative to the project."""
+
+    path: PurePosixPath
+    text: str
+
+
+def listing(root: Path, pattern: str) -> Iterator[PurePosixPath]:
+    """The files that match, relative to the root, sorted, hidden ones left out."""
+    for path in sorted(root.glob(pattern)):
+        relative = PurePosixPath(path.relative_to(root).as_posix())
+        if not any(part.startswith(".") for part in relative.parts):
+            yield relative
+
+
+def read(root: Path, path: PurePosixPath, *, limit: int) -> TextFile | Diagnostic:
+    """The file's text if it is UTF-8, lies in the project and has at most `limit` bytes."""
+    here = Span(path)
+    real = root / path
+    try:
+        if not real.resolve().is_relative_to(root.resolve()):
+            return PATH_ESCAPE.at(here, f"`{path}` is a link out of the project", hint="put the file itself here")
+        with real.open("rb") as stream:
+            data = stream.read(limit + 1)
+    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of symbolic links, before Python 3.13
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "too many symbolic links"
+        return UNREADABLE_FILE.at(here, f"cannot open the file: {reason.lower()}", hint="mend or delete it")
+    if len(data) > limit:
+        return OVERSIZED_FILE.at(here, f"the file has more than {limit // 1000} kB", hint="make it smaller")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        span = Span(path, line, column, line, column + 1)
+        message = f"byte 0x{data[error.start]:02x} is not UTF-8"
+        return NOT_UTF8.at(span, message, hint="save the file with the encoding UTF-8")
+    return TextFile(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Turns offsets into a text to spans."""
+
+    path: PurePosixPath
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, file: TextFile) -> Lines:
+        """The line starts of a file."""
+        starts, position = [0], file.text.find("\n")
+        while position >= 0:
+            starts.append(position + 1)
+            position = file.text.find("\n", position + 1)
+        return cls(file.path, tuple(starts))
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of text[start:end]."""
+        return Span(self.path, *self._position(start), *self._position(end))
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a place; both count from 1."""
+        return self.starts[min(line, len(self.starts)) - 1] + column - 1
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1

@@ -1,0 +1,92 @@
+"""The command line: exit statuses and streams."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from studyguide.cli import main
+from tests.sample import MKDOCS, write_project
+
+
+@pytest.fixture
+def run():
+    runner = CliRunner()
+    return lambda *words: runner.invoke(main, [str(word) for word in words])
+
+
+def test_check_of_a_project_with_warnings_succeeds(tmp_path, run):
+    result = run("check", write_project(tmp_path))
+    assert result.exit_code == 0
+    assert "SG203 missing-answer" in result.output
+
+
+def test_check_strict_fails_on_warnings(tmp_path, run):
+    assert run("check", "--strict", write_project(tmp_path)).exit_code == 1
+
+
+def test_check_fails_on_errors(tmp_path, run):
+    result = run("check", write_project(tmp_path, {"questions/losses.yaml": "topic: a: b"}))
+    assert result.exit_code == 1
+    assert "questions/losses.yaml:1:9: error SG001 yaml-syntax" in result.output
+
+
+def test_check_prints_json(tmp_path, run):
+    result = run("check", "--format", "json", write_project(tmp_path, {"questions/losses.yaml": ""}))
+    assert "SG004" in json.dumps(json.loads(result.output))
+
+
+@pytest.mark.parametrize("name", ["SG204", "sg204", "unknown-related"])
+def test_explain_prints_a_rule(run, name):
+    result = run("explain", name)
+    assert result.exit_code == 0
+    assert result.output.startswith("SG204 unknown-related (error)\n\n")
+
+
+def test_explain_of_an_unknown_code_is_wrong_usage(run):
+    result = run("explain", "SG999")
+    assert result.exit_code == 2
+    assert "no rule is called SG999" in result.output
+
+
+def test_pages_writes_a_folder(tmp_path, run):
+    out = tmp_path / "out"
+    result = run("pages", out, "--root", write_project(tmp_path / "project"))
+    assert result.exit_code == 0
+    assert result.output == f"20 pages in {out}\n"
+    assert (out / "en/layers/max-pooling.md").exists()
+
+
+def test_pages_of_a_faulty_project_writes_nothing(tmp_path, run):
+    project = write_project(tmp_path / "project", {"questions/losses.yaml": "topic: a: b"})
+    result = run("pages", tmp_path / "out", "--root", project)
+    assert result.exit_code == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_pages_refuses_a_folder_that_holds_something_else(tmp_path, run):
+    project = write_project(tmp_path)
+    result = run("pages", project / "answers", "--root", project)
+    assert result.exit_code == 2
+    assert "name an empty folder" in result.output
+    assert (project / "answers/losses/hinge.zh.md").exists()
+
+
+@pytest.mark.parametrize(("name", "field"), [("bank", "questions"), ("guide", "locales"), ("figure", "labels")])
+def test_schema_prints_a_json_schema(run, name, field):
+    assert field in json.loads(run("schema", name).output)["properties"]
+
+
+def test_site_builds_and_says_where(tmp_path, run):
+    (tmp_path / "mkdocs.yml").write_text(MKDOCS, "utf-8")
+    result = run("site", write_project(tmp_path))
+    assert result.exit_code == 0
+    assert f"20 pages in {tmp_path / 'site'}" in result.output
+    assert "http.server" in result.output
+
+
+def test_site_of_a_faulty_project_fails(tmp_path, run):
+    (tmp_path / "mkdocs.yml").write_text(MKDOCS, "utf-8")
+    result = run("site", write_project(tmp_path, {"questions/losses.yaml": "topic: a: b"}))
+    assert result.exit_code == 1
+    assert "the last good one is untouched" in result.output
