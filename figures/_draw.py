@@ -41,24 +41,37 @@ class Drawing:
         self.shapes: list[str] = []
         self.heads: dict[str, str] = {}
 
-    def rect(self, x: float, y: float, w: float, h: float, cls: str = "ink", *, fill: float = 0.0,
-             stroke: float = 1.5, dash: str = "", radius: float = 3) -> None:
+    def rect(
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        cls: str = "ink",
+        *,
+        fill: float = 0.0,
+        stroke: float = 1.5,
+        dash: str = "",
+        radius: float = 3,
+    ) -> None:
         """A rectangle with its top left corner at (x, y); `fill` is the opacity of the inside."""
-        self._shape("rect", cls, {"x": x, "y": y, "width": w, "height": h, "rx": radius},
-                    fill=fill, stroke=stroke, dash=dash)
+        self._shape(
+            "rect", cls, {"x": x, "y": y, "width": w, "height": h, "rx": radius}, fill=fill, stroke=stroke, dash=dash
+        )
 
-    def circle(self, x: float, y: float, r: float, cls: str = "ink", *, fill: float = 0.0,
-               stroke: float = 1.5) -> None:
+    def circle(self, x: float, y: float, r: float, cls: str = "ink", *, fill: float = 0.0, stroke: float = 1.5) -> None:
         """A circle around (x, y)."""
         self._shape("circle", cls, {"cx": x, "cy": y, "r": r}, fill=fill, stroke=stroke)
 
-    def polygon(self, points: Iterable[Point], cls: str = "ink", *, fill: float = 0.0, stroke: float = 1.5,
-                dash: str = "") -> None:
+    def polygon(
+        self, points: Iterable[Point], cls: str = "ink", *, fill: float = 0.0, stroke: float = 1.5, dash: str = ""
+    ) -> None:
         """A closed shape through the points."""
         self._shape("polygon", cls, {"points": _points(points)}, fill=fill, stroke=stroke, dash=dash)
 
-    def path(self, d: str, cls: str = "ink", *, fill: float = 0.0, stroke: float = 1.5, dash: str = "",
-             arrow: bool = False) -> None:
+    def path(
+        self, d: str, cls: str = "ink", *, fill: float = 0.0, stroke: float = 1.5, dash: str = "", arrow: bool = False
+    ) -> None:
         """Any SVG path; with `arrow` it ends in an arrow head."""
         self._shape("path", cls, {"d": d}, fill=fill, stroke=stroke, dash=dash, arrow=arrow)
 
@@ -66,8 +79,19 @@ class Drawing:
         """A broken line through the points; with `arrow` it ends in an arrow head."""
         self._shape("polyline", cls, {"points": _points(points)}, stroke=stroke, dash=dash, arrow=arrow)
 
-    def text(self, x: float, y: float, content: str = "", *, key: str = "", cls: str = "ink", size: float = 13,
-             anchor: str = "middle", bold: bool = False, rotate: float = 0) -> None:
+    def text(
+        self,
+        x: float,
+        y: float,
+        content: str = "",
+        *,
+        key: str = "",
+        cls: str = "ink",
+        size: float = 13,
+        anchor: str = "middle",
+        bold: bool = False,
+        rotate: float = 0,
+    ) -> None:
         """A text whose baseline is at y: a symbol or number (`content`), or the words of the label `key`."""
         attributes: dict[str, object] = {"x": x, "y": y, "font-size": size, "text-anchor": anchor}
         if bold:
@@ -79,8 +103,20 @@ class Drawing:
         body = escape(self.labels[key] if key else content)
         self.shapes.append(f'<text class="{cls}" fill="{COLOURS[cls]}"{_attributes(attributes)}>{body}</text>')
 
-    def box(self, x: float, y: float, w: float, h: float, content: str = "", *, key: str = "", cls: str = "c1",
-            fill: float = 0.14, size: float = 13, dash: str = "") -> None:
+    def box(
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        content: str = "",
+        *,
+        key: str = "",
+        cls: str = "c1",
+        fill: float = 0.14,
+        size: float = 13,
+        dash: str = "",
+    ) -> None:
         """A rectangle with one line of text in its middle."""
         self.rect(x, y, w, h, cls, fill=fill, dash=dash)
         self.text(x + w / 2, y + h / 2 + size * 0.36, content, key=key, size=size)
@@ -92,10 +128,21 @@ class Drawing:
         body = "\n".join(self.shapes)
         self.file.write_text(
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="{FONT}">\n'
-            f"{defs}{body}\n</svg>\n", "utf-8")
+            f"{defs}{body}\n</svg>\n",
+            "utf-8",
+        )
 
-    def _shape(self, tag: str, cls: str, geometry: dict[str, object], *, fill: float = 0.0, stroke: float = 1.5,
-               dash: str = "", arrow: bool = False) -> None:
+    def _shape(
+        self,
+        tag: str,
+        cls: str,
+        geometry: dict[str, object],
+        *,
+        fill: float = 0.0,
+        stroke: float = 1.5,
+        dash: str = "",
+        arrow: bool = False,
+    ) -> None:
         colour = COLOURS[cls]
         paint: dict[str, object] = {"fill": colour if fill else "none"}
         if 0 < fill < 1:
@@ -113,15 +160,21 @@ class Drawing:
         self.heads[name] = (
             f'<marker id="{name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" '
             f'markerUnits="userSpaceOnUse" orient="auto"><path class="{cls}" fill="{COLOURS[cls]}" '
-            f'd="M0,0L8,4L0,8Z"/></marker>')
+            f'd="M0,0L8,4L0,8Z"/></marker>'
+        )
         return name
 
 
 class Axes:
     """A pair of linear axes inside a drawing: maps data coordinates to the viewBox and draws ticks."""
 
-    def __init__(self, drawing: Drawing, frame: tuple[float, float, float, float],
-                 xlim: tuple[float, float], ylim: tuple[float, float]) -> None:
+    def __init__(
+        self,
+        drawing: Drawing,
+        frame: tuple[float, float, float, float],
+        xlim: tuple[float, float],
+        ylim: tuple[float, float],
+    ) -> None:
         """`frame` is (left, top, width, height) in viewBox units."""
         self.drawing, self.frame, self.xlim, self.ylim = drawing, frame, xlim, ylim
 
@@ -171,4 +224,5 @@ def _points(points: Iterable[Point]) -> str:
 def _attributes(values: dict[str, object]) -> str:
     return "".join(
         f" {name}={quoteattr(value if isinstance(value, str) else f'{round(float(str(value)), 2):g}')}"
-        for name, value in values.items())
+        for name, value in values.items()
+    )

@@ -29,7 +29,7 @@ def main() -> None:
         d.line((left, top + i * cell), (left + 12 * cell, top + i * cell), cls="muted")
     d.rect(left + 3 * cell, top + cell, 6 * cell, 4 * cell, "c2", fill=0.25, stroke=2.5, radius=0)
     d.text(295, 297, key="map", size=12.5)
-    d.line((215, 272), (172, 300), cls="muted", arrow=True)
+    d.line((255, 254), (176, 296), cls="c2", stroke=2, arrow=True)
 
     for i in range(7):
         for j in range(7):

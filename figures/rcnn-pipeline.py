@@ -27,7 +27,7 @@ def main() -> None:
     d.line((154, 80), (184, 80), cls="muted", arrow=True)
     d.text(80, 200, key="per_region", cls="c5", size=12.5, bold=True)
     d.text(80, 217, key="weights", cls="muted", size=12)
-    d.line((130, 188), (182, 166), cls="c5", arrow=True)
+    d.line((142, 183), (184, 165), cls="c5", arrow=True)
 
     d.box(60, 226, 330, 34, key="features", cls="c4")
     d.line((99, 262), (99, 304), cls="muted", arrow=True)

@@ -293,7 +293,7 @@ class RacerError(Exception):
 def fallback(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """The engine as it is where there is no quickjs."""
     monkeypatch.setitem(sys.modules, "quickjs", None)
-    stub = SimpleNamespace(MiniRacer=Racer, MiniRacerBaseException=RacerError)
+    stub = SimpleNamespace(MiniRacer=Racer, JSEvalException=RacerError)
     monkeypatch.setitem(sys.modules, "py_mini_racer", stub)
     spec = importlib.util.spec_from_file_location("fallback_engine", engine.__file__)
     assert spec

@@ -37,8 +37,8 @@ def test_a_build_that_is_killed_leaves_the_last_good_site(project):
     publish.build(project)
     before = sorted((p, p.read_bytes()) for p in (project / "site").rglob("*") if p.is_file())
     # The build kills its own process group in the midst of writing pages.
-    (project / "hook.py").write_text(
-        "import os, signal\ndef on_post_page(output, page, config):\n    os.killpg(0, signal.SIGKILL)\n", "utf-8")  # fmt: skip
+    hook = "import os, signal\ndef on_post_page(output, page, config):\n    os.killpg(0, signal.SIGKILL)\n"
+    (project / "hook.py").write_text(hook, "utf-8")
     (project / "mkdocs.yml").write_text(f"{MKDOCS}hooks: [hook.py]\n", "utf-8")
     code = f"from pathlib import Path; from studyguide import publish; publish.build(Path({str(project)!r}))"
     killed = subprocess.run([sys.executable, "-c", code], start_new_session=True, check=False)

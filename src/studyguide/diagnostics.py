@@ -39,9 +39,7 @@ class Rule:
     """What is wrong, why it matters, and an example of wrong and right: `studyguide explain CODE` prints it."""
     severity: Severity = Severity.ERROR
 
-    def at(
-        self, span: Span, message: str, *, hint: str = "", related: tuple[tuple[Span, str], ...] = ()
-    ) -> Diagnostic:
+    def at(self, span: Span, message: str, *, hint: str = "", related: tuple[tuple[Span, str], ...] = ()) -> Diagnostic:
         """The fault found at one place."""
         return Diagnostic(span, self, message, hint, related)
 

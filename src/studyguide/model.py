@@ -110,6 +110,9 @@ class Element:
     text: str
     """Its own text, children's excluded."""
     span: Span
+    """The place of its start tag."""
+    places: Mapping[str, Span]
+    """Where the attributes were written, each with name and value."""
 
 
 @dataclass(frozen=True)
@@ -154,6 +157,8 @@ class Topic:
     order: int
     path: PurePosixPath
     questions: tuple[Question, ...]
+    span: Callable[..., Span]
+    """Where a field was written, e.g. `topic.span("title", "zh")`."""
 
 
 @dataclass(frozen=True)

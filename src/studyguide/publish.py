@@ -10,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+# Material announces its end of life on every build; the README tells what follows from it.
+_QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 _FRESH = re.compile(r"\.site-(\d+)")
 
 
@@ -19,7 +21,7 @@ def build(root: Path) -> Path | None:
     fresh, site = root / f".site-{os.getpid()}", root / "site"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh)]
     try:
-        if subprocess.run(command, cwd=root, check=False).returncode:  # noqa: S603 - our own interpreter
+        if subprocess.run(command, cwd=root, env=_QUIET, check=False).returncode:  # noqa: S603 - our own interpreter
             return None
         swap(fresh, site)
         return site

@@ -24,7 +24,12 @@ def convert(text: str, figures: Mapping[str, str] | str = FIGURES) -> str:
     return Markdown(extensions=["studyguide.markup"], extension_configs=config).convert(text)
 
 
+def inlined(svg: str) -> str:
+    return svg.replace("<svg", '<svg data-search-exclude="1"')
+
+
 def figure(svg: str, caption: str) -> str:
+    svg = inlined(svg)
     return f'<figure class="sg-figure">{svg}<figcaption>{caption}</figcaption></figure>'
 
 
@@ -44,16 +49,17 @@ def test_the_second_use_on_a_page_has_ids_of_its_own() -> None:
 
 
 def test_an_image_in_running_text_becomes_a_span() -> None:
-    assert convert("see ![a](figures/axes.svg) here") == f'<p>see <span class="sg-figure">{SVG}</span> here</p>'
+    html = convert("see ![a](figures/axes.svg) here")
+    assert html == f'<p>see <span class="sg-figure">{inlined(SVG)}</span> here</p>'
 
 
 def test_a_linked_image_stays_in_its_link() -> None:
     assert convert("[![a](figures/axes.svg)](b.md)") == (
-        f'<p><a href="b.md"><span class="sg-figure">{SVG}</span></a></p>')  # fmt: skip
+        f'<p><a href="b.md"><span class="sg-figure">{inlined(SVG)}</span></a></p>')  # fmt: skip
 
 
 def test_a_formula_in_the_caption_is_drawn() -> None:
-    assert '<figcaption>a <span class="sg-math"' in convert("![a $x$](figures/axes.svg)")
+    assert '<figcaption>a <span class="sg-math">' in convert("![a $x$](figures/axes.svg)")
 
 
 def test_the_page_names_the_language_of_its_figures() -> None:

@@ -19,6 +19,9 @@ EXTENSIONS = [
 ]  # fmt: skip
 
 
+WRAPPED = r'<(?:div|span) class="sg-math[^>]*>(?:<bdi[^>]*>)?(\[.*?\])(?:</(?:bdi|span|div)>)+'
+
+
 class Plain:
     r"""Typesets `x` as `[x]` and rejects what holds `\bad`; keeps what it was given."""
 
@@ -43,7 +46,7 @@ def page(text: str, *, extensions: list[str] | None = None) -> Markdown:
     """A converter after its page; `html` is the page with the formulas' wrappers taken away."""
     md = Markdown(extensions=["studyguide.markup", *(EXTENSIONS if extensions is None else extensions)])
     html = md.convert(text)
-    md.html = re.sub(r'<(span|div) class="sg-math[^>]*>(\[.*?\])</\1>', r"\2", html, flags=re.S)
+    md.html = re.sub(WRAPPED, r"\1", html, flags=re.S)
     return md
 
 
@@ -162,7 +165,7 @@ def test_the_second_page_of_a_converter_does_not_know_the_first() -> None:
 def test_the_wrappers() -> None:
     md = Markdown(extensions=["studyguide.markup"])
     assert md.convert("$x$\n\n$$y$$") == (
-        '<p><span class="sg-math" data-search-exclude="1">[x]</span></p>\n'
+        '<p><span class="sg-math"><bdi data-search-exclude="1">[x]</bdi></span></p>\n'
         '<div class="sg-math sg-math--display" tabindex="0" data-search-exclude="1">[[y]]</div>')  # fmt: skip
 
 

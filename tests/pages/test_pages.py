@@ -67,8 +67,8 @@ def test_a_translation_that_is_missing_points_at_the_other_language(tmp_path):
 
 
 def test_a_complete_guide_has_nothing_missing(tmp_path):
-    found, _ = source.read(write_project(tmp_path, {
-        "answers/losses/triplet.zh.md": "拉近同类，推远异类。\n", "answers/losses/triplet.en.md": "Pull, push.\n"}))  # fmt: skip
+    answers = {f"answers/losses/triplet.{locale}.md": "Pull, push.\n" for locale in ("zh", "en")}
+    found, _ = source.read(write_project(tmp_path, answers))
     page = next(page for page in pages.build(found) if page.uri == "en/missing.md")
     assert "Every question is answered in every language." in page.markdown
 

@@ -76,7 +76,7 @@ def test_the_head_names_canonical_and_alternate_pages(question):
 
 def test_the_edit_link_leads_to_the_real_source(question, site):
     assert 'href="https://code.example.org/edit/answers/layers/max-pooling.en.md"' in question
-    assert "rel=\"edit\"" not in (site / "index.html").read_text("utf-8")
+    assert 'rel="edit"' not in (site / "index.html").read_text("utf-8")
 
 
 def test_previous_and_next_stay_within_the_topic(question, site):

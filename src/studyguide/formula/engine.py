@@ -66,7 +66,7 @@ if quickjs:
         return evaluate
 
 else:
-    _FAILURES = (py_mini_racer.MiniRacerBaseException,)
+    _FAILURES = (py_mini_racer.JSEvalException,)
 
     def _evaluator(script: str) -> Callable[[str], str]:
         racer = py_mini_racer.MiniRacer()

@@ -77,7 +77,9 @@ class _Figures(Treeprocessor):
         return svg if svg is None or uses[name] == 1 else _renamed(svg, f"-{uses[name]}")
 
     def _stash(self, svg: str) -> AtomicString:
-        return AtomicString(self._md.htmlStash.store(svg.strip()))
+        # The labels of a figure are no sentences: Material's search leaves them out, and finds the caption.
+        unindexed = svg.strip().replace("<svg", '<svg data-search-exclude="1"', 1)
+        return AtomicString(self._md.htmlStash.store(unindexed))
 
 
 def _become_span(image: Element, text: AtomicString) -> None:

@@ -69,10 +69,12 @@ class Formulas:
         return match[0] if formula is None or formula.display else form(formula.tex)
 
     def _html(self, tex: str, *, display: bool) -> str:
-        tag, more = ("div", ' sg-math--display" tabindex="0') if display else ("span", "")
         try:
             html = self._typesetter.html(tex, display=display)
         except FormulaError:  # the check tells the author; a page that nobody checked must still come out
             return f'<code class="sg-math-error">{escape(tex, quote=False)}</code>'
-        # Material's search must not index it, and removes this attribute from the page.
-        return f'<{tag} class="sg-math{more}" data-search-exclude="1">{html}</{tag}>'
+        # Material's search leaves out what this attribute marks, up to the first end of a tag of the same name: hence
+        # on elements that KaTeX does not use itself. It takes the attribute away from the page.
+        if display:
+            return f'<div class="sg-math sg-math--display" tabindex="0" data-search-exclude="1">{html}</div>'
+        return f'<span class="sg-math"><bdi data-search-exclude="1">{html}</bdi></span>'

@@ -28,15 +28,15 @@ def write(guide: Guide, folder: Path) -> int:
         shutil.rmtree(folder)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / _MARKER).touch()
-    count = 0
-    for count, page in enumerate(build(guide), start=1):
+    pages = tuple(build(guide))
+    for page in pages:
         _write(folder / page.uri, page.markdown)
     for figure in guide.figures:
         for locale in guide.locales:
             _write(folder / "figures" / f"{figure.id}.{locale}.svg", drawing.localised(figure, locale))
     shutil.copytree(ASSETS, folder / "assets")
     shutil.copytree(KATEX, folder / "assets" / "katex", ignore=shutil.ignore_patterns("*.js", "VERSION"))
-    return count
+    return len(pages)
 
 
 def _write(path: Path, text: str) -> None:

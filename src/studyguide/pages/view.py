@@ -13,7 +13,6 @@ from studyguide.pages.uris import Uris
 from studyguide.pages.words import WORDS, Words
 from studyguide.schema import Level, Locale
 
-
 _SPECIAL = re.compile(r"([\\\\`*_{}\[\]$])")
 
 

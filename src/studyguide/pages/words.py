@@ -136,7 +136,7 @@ _EN = Words(
     all_topics_lead="{} topics, {} questions.",
     how="How to read a page",
     how_steps=(
-        "Read the title, say your own answer aloud, then read the **short answer**: what one can say in twenty seconds.",
+        "Read the title, say your own answer, then read the **short answer**: what one can say in twenty seconds.",
         "The text gives the derivation, figures and code that runs; every symbol is defined where it first occurs.",
         "**Common mistakes** and **follow-up questions** are where interviewers dig; **references** are the papers.",
     ),
@@ -171,8 +171,8 @@ _EN = Words(
     give_answer="[See how to give one]({}).",
     missing="What is missing",
     missing_lead="These questions still lack an answer or a translation. Yours is welcome.",
-    missing_none="Every question is answered in every language. Found a mistake, or have a new question? The steps below "
-    "are the same.",
+    missing_none="Every question is answered in every language. "
+    "Found a mistake, or have a new question? The steps below are the same.",
     missing_answer="Without an answer",
     missing_translation="Without a translation",
     missing_how="How to give one",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from pathlib import Path
 from typing import Any
 
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -25,7 +27,11 @@ WATCHED = ("questions", "answers", "figures")
 CACHE = Path(".cache", "studyguide")
 
 
-class StudyGuidePlugin(BasePlugin):
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs' own __init_subclass__
+    """None: what there is to say about a guide stands in `questions/_guide.yaml`, where every engine reads it."""
+
+
+class StudyGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Adds the pages of the guide beside the configuration file to the site."""
 
     def __init__(self) -> None:
@@ -47,6 +53,7 @@ class StudyGuidePlugin(BasePlugin):
             config.mdx_configs.setdefault(name, {}).update(dialect.CONFIGS.get(name, {}))
         options = {"cache": str(_root(config) / CACHE), "figures": self.figures}
         config.mdx_configs["studyguide.markup"].update(options)
+        logging.getLogger("jieba").setLevel(logging.WARNING)  # which announces each dictionary that it loads
         config.extra_css[:0] = ["assets/katex/katex.min.css", "assets/studyguide.css"]
         return config
 
@@ -84,7 +91,11 @@ class StudyGuidePlugin(BasePlugin):
 
     @event_priority(50)  # before Material's search plugin indexes the page
     def on_page_context(
-        self, context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation  # noqa: ARG002
+        self,
+        context: TemplateContext,
+        page: MkDocsPage,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
         """Give the page its language and its navigation."""
         ours = self.pages.get(page.file.src_uri)

@@ -25,7 +25,7 @@ def speak(context: TemplateContext, config: MkDocsConfig, guide: Guide, ours: Pa
 
     The theme reads the language and the switch from the configuration, which pages share; it is set anew for each.
     """
-    config.theme.language = ours.locale
+    config.theme["language"] = ours.locale
     config.site_name = html_escape(guide.facts.title[ours.locale])
     config.extra["alternate"] = [
         {"name": WORDS[other].language, "link": _url(config, _translated(ours, other, guide)), "lang": _HREFLANG[other]}

@@ -125,7 +125,7 @@ class _Reader:
             self._missed(Unread(frozenset({path.stem})))
             return None
         questions = tuple(_question(document, index, entry, written, answers) for index, entry in entries.items())
-        return Topic(written.topic, written.title, written.summary, written.order, path, questions)
+        return Topic(written.topic, written.title, written.summary, written.order, path, questions, document.span)
 
     def _figures(self) -> tuple[Figure, ...]:
         figures = []

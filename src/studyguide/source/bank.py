@@ -28,6 +28,7 @@ _EXPECTED = {
     "locales": "a list of different languages out of zh, en",
 }
 
+
 def validate(schema: type[W], document: Document, data: Any, route: Route = ()) -> tuple[W | None, list[Diagnostic]]:
     """The data as the schema's type; None and every fault, each with its route, if it does not fit."""
     if not isinstance(data, dict):
@@ -39,6 +40,7 @@ def validate(schema: type[W], document: Document, data: Any, route: Route = ()) 
         errors = error.errors(include_url=False, include_context=False, include_input=False)
         return None, _distinct(_explain(schema, document, route, e["type"], e["loc"]) for e in errors)
 
+
 def untranslated(document: Document, locales: Iterable[Locale], *routes: Route) -> Iterator[Diagnostic]:
     """A diagnostic for each localised text (named by its route) that lacks one of the site's languages."""
     for route in routes:
@@ -49,6 +51,7 @@ def untranslated(document: Document, locales: Iterable[Locale], *routes: Route) 
             if locale not in texts:
                 span = document.key_span(*route)
                 yield MISSING_FIELD.at(span, f"`{route[-1]}` has no `{locale}`", hint=f"add `{locale}: …`")
+
 
 def read(document: Document, locales: tuple[Locale, ...]) -> tuple[Bank | None, dict[int, Entry], list[Diagnostic]]:
     """The bank, its sound entries by their place in the file, and what is wrong with the others."""
@@ -75,12 +78,15 @@ def read(document: Document, locales: tuple[Locale, ...]) -> tuple[Bank | None, 
             faults += untranslated(document, locales, ("questions", index, "title"))
     return bank, entries, faults
 
+
 def mentioned_ids(text: str) -> frozenset[str]:
     """The ids that stand in a bank's text, sound or not."""
     return frozenset(re.findall(r"""\bid:\s*["']?([a-z0-9-]+)""", text))
 
+
 def _distinct(faults: Iterable[Diagnostic]) -> list[Diagnostic]:
     return list(dict.fromkeys(faults))
+
 
 def _explain(schema: type[Written], document: Document, base: Route, kind: str, location: Route) -> Diagnostic:
     """One pydantic error in our words; its own wording never reaches an author."""
@@ -98,6 +104,7 @@ def _explain(schema: type[Written], document: Document, base: Route, kind: str, 
         return INVALID_VALUE.at(document.key_span(*route), f"`{key}` cannot stand here", hint=hint)
     return _misfit(document, route, kind, str(location[0]))
 
+
 def _misfit(document: Document, route: Route, kind: str, field: str) -> Diagnostic:
     span = document.span(*route)
     spot = f"`{field}`" if isinstance(route[-1], str) and route[-1] == field else f"an item of `{field}`"
@@ -111,6 +118,7 @@ def _misfit(document: Document, route: Route, kind: str, field: str) -> Diagnost
     }
     message, hint = wording.get(kind, (f"{spot} cannot be {_quoted(document, route)}", ""))
     return INVALID_VALUE.at(span, message, hint=hint or f"use {_EXPECTED.get(field, 'a text on one line')}")
+
 
 def _quoted(document: Document, route: Route) -> str:
     value: Any = document.data

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from studyguide.diagnostics import Rule
 
-YAML_SYNTAX = Rule("SG001", "yaml-syntax", """\
+YAML_SYNTAX = Rule(
+    "SG001",
+    "yaml-syntax",
+    """\
 A YAML file cannot be parsed.
 
 Nothing of the file can be used before it parses. The usual causes are a colon followed by a space in an unquoted
@@ -12,84 +15,128 @@ text, a tab, indentation that does not line up, or a bracket that is never close
 
 Wrong:  `title: {zh: 批归一化: 原理}`
 Right:  `title: {zh: "批归一化: 原理"}`
-""")
+""",
+)
 
-DUPLICATE_KEY = Rule("SG002", "duplicate-key", """\
+DUPLICATE_KEY = Rule(
+    "SG002",
+    "duplicate-key",
+    """\
 A mapping holds the same key twice.
 
 YAML parsers keep one of the two and say nothing, so half of what was written would be lost.
 
 Wrong:  `tags: [anchors]` and, some lines below in the same entry, `tags: [inference]`
 Right:  `tags: [anchors, inference]`
-""")
+""",
+)
 
-NOT_UTF8 = Rule("SG003", "not-utf8", """\
+NOT_UTF8 = Rule(
+    "SG003",
+    "not-utf8",
+    """\
 A file is not encoded in UTF-8.
 
 Chinese text saved as GBK or UTF-16 turns into other characters. Save the file as UTF-8 in the editor.
-""")
+""",
+)
 
-EMPTY_BANK = Rule("SG004", "empty-bank", """\
+EMPTY_BANK = Rule(
+    "SG004",
+    "empty-bank",
+    """\
 A bank holds no question, or the project no bank.
 
 An empty topic would stand in the navigation and lead nowhere. Write the first question, or delete the file.
-""")
+""",
+)
 
-YAML_ALIAS_BOMB = Rule("SG005", "yaml-alias-bomb", """\
+YAML_ALIAS_BOMB = Rule(
+    "SG005",
+    "yaml-alias-bomb",
+    """\
 Aliases of a YAML file unfold to far more than was written.
 
 A few lines of aliases to aliases unfold to billions of values and fill any memory. Write the values out.
 
 Wrong:  `a: &a [x, x]`, `b: &b [*a, *a]`, `c: &c [*b, *b]` and so on
 Right:  the list itself
-""")
+""",
+)
 
-OVERSIZED_FILE = Rule("SG006", "oversized-file", """\
+OVERSIZED_FILE = Rule(
+    "SG006",
+    "oversized-file",
+    """\
 A file is larger than a file of its kind may be.
 
 Banks and answers are text written by people (at most 1 MB and 256 kB), a figure is a handful of shapes (at most
 64 kB). A larger file is usually an embedded photograph or a plot with every sample in it.
-""")
+""",
+)
 
-PATH_ESCAPE = Rule("SG007", "path-escape", """\
+PATH_ESCAPE = Rule(
+    "SG007",
+    "path-escape",
+    """\
 A file, a link or a figure leads out of the project.
 
 What lies outside of the project differs from machine to machine and must not reach the site.
 
 Wrong:  `![](../../../../secret.svg)`, or `figures/x.svg` as a symbolic link to `/etc/x.svg`
 Right:  `![The two stages](../../figures/two-stages.svg)`
-""")
+""",
+)
 
-XML_SYNTAX = Rule("SG008", "xml-syntax", """\
+XML_SYNTAX = Rule(
+    "SG008",
+    "xml-syntax",
+    """\
 An SVG file is not well-formed.
 
 A browser would show half of the drawing or nothing. Every tag must be closed, every attribute quoted, and `&`, `<`
 in texts be written as `&amp;`, `&lt;`.
-""")
+""",
+)
 
-UNREADABLE_FILE = Rule("SG009", "unreadable-file", """\
+UNREADABLE_FILE = Rule(
+    "SG009",
+    "unreadable-file",
+    """\
 A file cannot be opened.
 
 It lacks read permission, is a folder, or is a link to nothing. Mend or delete it.
-""")
+""",
+)
 
-MISSING_FIELD = Rule("SG101", "missing-field", """\
+MISSING_FIELD = Rule(
+    "SG101",
+    "missing-field",
+    """\
 A field that every entry must have is not there, or a text lacks one of the site's languages.
 
 Wrong:  `title: {zh: 批归一化}` in a guide of the languages zh and en
 Right:  `title: {zh: 批归一化, en: Batch normalization}`
-""")
+""",
+)
 
-UNKNOWN_FIELD = Rule("SG102", "unknown-field", """\
+UNKNOWN_FIELD = Rule(
+    "SG102",
+    "unknown-field",
+    """\
 A field that no entry has.
 
 It is nearly always a misspelt one; ignoring it would lose what was written.
 
 Wrong:  `tag: [anchors]`
 Right:  `tags: [anchors]`
-""")
+""",
+)
 
-INVALID_VALUE = Rule("SG103", "invalid-value", """\
+INVALID_VALUE = Rule(
+    "SG103",
+    "invalid-value",
+    """\
 A field holds something that cannot stand there.
 
 Ids, topics and tags are lower-case words joined by hyphens; `level` and `kind` are words of a fixed list; `order` is
@@ -97,7 +144,8 @@ a whole number; a list stands in brackets or has a hyphen before each item.
 
 Wrong:  `level: hard`
 Right:  `level: advanced`
-""")
+""",
+)
 
 RULES = (
     YAML_SYNTAX, DUPLICATE_KEY, NOT_UTF8, EMPTY_BANK, YAML_ALIAS_BOMB, OVERSIZED_FILE, PATH_ESCAPE, XML_SYNTAX,

@@ -14,6 +14,7 @@ from studyguide.source.faults import XML_SYNTAX
 from studyguide.source.text_file import Lines, TextFile
 from studyguide.source.yaml_file import Document
 
+_ATTRIBUTE = re.compile(r"""([^\s=<>"']+)\s*=\s*(?:"[^"]*"|'[^']*')""")
 _START_TAG = re.compile(r"""<[^\s>]*(?:[^>"']|"[^"]*"|'[^']*')*>""")
 
 
@@ -67,7 +68,17 @@ class _Reader:
         self.parser.Parse(self.text, True)
 
     def finished(self) -> list[Element]:
-        return [Element(e.name, e.attributes, "".join(e.text), e.span) for e in self.elements]
+        return [Element(e.name, e.attributes, "".join(e.text), e.span, self._places(e)) for e in self.elements]
+
+    def _places(self, element: _Open) -> dict[str, Span]:
+        """The span of every attribute in a start tag; that of the tag where an entity brought it in."""
+        places = dict.fromkeys(element.attributes, element.span)
+        start = self.lines.offset(element.span.line, element.span.column)
+        end = self.lines.offset(element.span.end_line, element.span.end_column)
+        for match in _ATTRIBUTE.finditer(self.text, start, end):
+            if match[1] in places:
+                places[match[1]] = self.lines.span(*match.span())
+        return places
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         element = _Open(name, attributes, self._span())

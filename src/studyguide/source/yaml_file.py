@@ -91,7 +91,9 @@ class _Builder:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if data is not None:
-                    raise _UnusableError(YAML_SYNTAX.at(self._span(event), "a second document", hint="remove the `---`"))
+                    raise _UnusableError(
+                        YAML_SYNTAX.at(self._span(event), "a second document", hint="remove the `---`")
+                    )
                 data, _ = self._value(next(events), events, ())
                 self.spans.setdefault((), Span(self.path))
         return data

@@ -1,0 +1,30 @@
+"""An answer belongs to no question.
+
+Nothing links to it, so nobody would read it. Its name is misspelt, or its question was deleted or never written.
+
+Wrong:  `answers/detection/roi-alingn.en.md`, `answers/detection/roi-align.md`
+Right:  `answers/detection/roi-align.en.md`, beside an entry `- id: roi-align` in `questions/detection.yaml`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from studyguide.diagnostics import Diagnostic, Rule, Span
+from studyguide.model import Guide
+
+RULE = Rule("SG207", "orphan-answer", __doc__ or "")
+
+
+def check(guide: Guide) -> Iterator[Diagnostic]:
+    """A diagnostic for every answer without a question, and for every file whose name says none."""
+    for path in guide.strays:
+        locales = " or ".join(f"`answers/TOPIC/ID.{locale}.md`" for locale in guide.locales)
+        yield RULE.at(Span(path), f"`{path.name}` names no question and language", hint=f"call it {locales}")
+    known = guide.by_id.keys() | guide.unread.ids
+    for answer in guide.answers:
+        if answer.id not in known and answer.topic not in guide.unread.topics:
+            close = get_close_matches(answer.id, sorted(known), n=1)
+            hint = f"did you mean `{close[0]}`?" if close else f"add it to `questions/{answer.topic}.yaml`"
+            yield RULE.at(Span(answer.path), f"no question has the id `{answer.id}`", hint=hint)

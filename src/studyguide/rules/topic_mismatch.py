@@ -1,0 +1,45 @@
+"""A topic's names do not agree.
+
+A topic has one name: that of its bank, of the bank's field `topic`, and of the folder with its answers. Where they
+differ, answers are not found, and links lead to the wrong folder.
+
+Wrong:  `topic: normalisation` in `questions/normalization.yaml`
+Right:  `topic: normalization` in `questions/normalization.yaml`, with answers in `answers/normalization/`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from studyguide.diagnostics import Diagnostic, Rule, Span
+from studyguide.model import Guide, Topic
+
+RULE = Rule("SG202", "topic-mismatch", __doc__ or "")
+
+
+def check(guide: Guide) -> Iterator[Diagnostic]:
+    """Diagnostics for banks whose name differs, for second banks of a topic, and for answers in a foreign folder."""
+    first: dict[str, Topic] = {}
+    for topic in sorted(guide.topics, key=lambda topic: topic.path):
+        earlier = first.setdefault(topic.slug, topic)
+        if topic.slug != topic.path.stem:
+            message = f"the topic is `{topic.slug}`, the file's name says `{topic.path.stem}`"
+            yield RULE.at(topic.span("topic"), message, hint=f"write `topic: {topic.path.stem}`, or rename the file")
+        elif earlier is not topic:
+            related = ((earlier.span("topic"), "first used here"),)
+            message = f"`{topic.slug}` has another bank"
+            yield RULE.at(topic.span("topic"), message, hint="join the two banks", related=related)
+    yield from _answers(guide)
+
+
+def _answers(guide: Guide) -> Iterator[Diagnostic]:
+    topics: dict[str, set[str]] = {}
+    for topic in guide.topics:
+        for question in topic.questions:
+            topics.setdefault(question.id, set()).update((topic.slug, topic.path.stem))
+    for answer in guide.answers:
+        homes = topics.get(answer.id, set())
+        if homes and answer.topic not in homes | guide.unread.topics:
+            home = guide.by_id[answer.id].topic
+            message = f"the question `{answer.id}` belongs to the topic `{home}`, not to `{answer.topic}`"
+            yield RULE.at(Span(answer.path), message, hint=f"move the file to `answers/{home}/`")

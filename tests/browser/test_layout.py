@@ -1,0 +1,96 @@
+"""On a phone nothing makes the page scroll sideways, and nothing is cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import addresses
+from tests.browser.conftest import MILLISECONDS
+
+WIDTH = 375
+
+# What is off the screen is laid out, too: `content-visibility` would hide how wide it is.
+LAID_OUT = "for (const e of document.querySelectorAll('*')) e.style.contentVisibility = 'visible'"
+
+SIDEWAYS = "[document.documentElement.scrollWidth, document.body.scrollWidth].some(width => width > innerWidth)"
+
+CUT_OFF = """
+() => {
+  const scrolls = e => ["auto", "scroll"].includes(getComputedStyle(e).overflowX);
+  const hidden = e => getComputedStyle(e).clipPath !== "none" || getComputedStyle(e).clip !== "auto";
+  const within = (e, test) => e.closest(".md-content") && (test(e) || within(e.parentElement, test));
+  return [...document.querySelectorAll(".md-content *")]
+    .filter(e => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)
+    .filter(e => !within(e.parentElement, scrolls) && !within(e, hidden))
+    .map(e => e.outerHTML.slice(0, 100));
+}
+"""
+
+FORMULAS = """
+() => [...document.querySelectorAll(".katex-display")].map(e => e.closest(".sg-math--display")).map(box => {
+  box.scrollLeft = 1e6;
+  const {left, right} = box.getBoundingClientRect();
+  return {wide: box.scrollWidth > box.clientWidth + 1, scrolled: box.scrollLeft > 0, page: scrollX, left, right};
+})
+"""
+
+FIGURES = """
+() => [...document.querySelectorAll(".md-content svg[role=img]")].map(e => ({
+  width: e.getBoundingClientRect().width,
+  drawn: e.viewBox.baseVal.width,
+  column: e.closest(".md-content__inner").clientWidth,
+}))
+"""
+
+
+@pytest.fixture(scope="module")
+def phone(chromium: Browser) -> Iterator[Page]:
+    """One page for the whole module: a phone that is held upright."""
+    context = chromium.new_context(viewport={"width": WIDTH, "height": 812}, device_scale_factor=2, has_touch=True)
+    context.set_default_timeout(MILLISECONDS)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("address", [*addresses.indexes(), *addresses.answers()])
+def test_page_fits_a_phone(address: str, site: str, phone: Page) -> None:
+    phone.goto(site + address)
+    phone.evaluate(LAID_OUT)
+    assert not phone.evaluate(SIDEWAYS)
+    assert phone.evaluate(CUT_OFF) == []
+    for formula in phone.evaluate(FORMULAS):
+        assert formula["left"] >= 0
+        assert formula["right"] <= WIDTH
+        assert formula["scrolled"] == formula["wide"]
+        assert formula["page"] == 0
+
+
+@pytest.mark.parametrize("address", addresses.answers())
+def test_figures_use_the_width_that_there_is(address: str, site: str, phone: Page) -> None:
+    phone.goto(site + address)
+    for figure in phone.evaluate(FIGURES):
+        assert figure["width"] >= min(figure["drawn"], figure["column"] * 0.9)
+        assert figure["width"] <= WIDTH
+
+
+def test_some_formula_is_wider_than_a_phone(site: str, phone: Page) -> None:
+    """Otherwise the tests above would say nothing."""
+
+    def wide(address: str) -> bool:
+        phone.goto(site + address)
+        return any(formula["wide"] for formula in phone.evaluate(FORMULAS))
+
+    assert any(map(wide, addresses.answers()))
+
+
+def test_what_does_not_fit_is_noticed(phone: Page) -> None:
+    phone.set_content(
+        "<meta name=viewport content='width=device-width'>"
+        "<div class=md-content style='overflow: hidden'><p style='width: 500px'>x</p></div>"
+    )
+    assert len(phone.evaluate(CUT_OFF)) == 1
+    phone.set_content("<meta name=viewport content='width=device-width'><p style='width: 500px'>x</p>")
+    assert phone.evaluate(SIDEWAYS)

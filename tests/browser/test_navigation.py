@@ -1,0 +1,116 @@
+"""Readers find their way: between languages and neighbours, by search, and without scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from studyguide.model import Question, Topic
+from studyguide.schema import Locale
+from tests.browser import addresses
+from tests.browser.conftest import search
+
+GUIDE = addresses.GUIDE
+QUESTION = GUIDE.by_id["bn-train-vs-inference"]
+ENDONYM: dict[Locale, str] = {"zh": "中文", "en": "English"}
+
+
+def test_language_switch_stays_on_the_question(site: str, page: Page) -> None:
+    page.goto(site + addresses.of(QUESTION, "zh"))
+    for locale in ("en", "zh", "en"):
+        _switch(page, locale)
+        _expect_question(page, site, QUESTION, locale)
+
+
+def test_language_switch_follows_instant_navigation(site: str, page: Page) -> None:
+    """Pages that were swapped in without a load are switched like loaded ones; so is the way back."""
+    topic, question, another = _neighbours()
+    page.goto(f"{site}{topic.slug}/")
+    page.evaluate("window.sameDocument = true")
+    for entry in (question, another):
+        page.locator(".md-sidebar--primary").get_by_role("link", name=entry.entry.title["zh"]).click()
+        _expect_question(page, site, entry, "zh")
+    assert page.evaluate("window.sameDocument"), "the pages were loaded, not swapped"
+    _switch(page, "en")
+    _expect_question(page, site, another, "en")
+    page.get_by_role("link", name=re.compile("^Previous")).click()
+    _expect_question(page, site, question, "en")
+    _switch(page, "zh")
+    _expect_question(page, site, question, "zh")
+
+
+@pytest.mark.parametrize("locale", GUIDE.locales)
+def test_previous_and_next_walk_through_the_topic(locale: Locale, site: str, page: Page) -> None:
+    topic = GUIDE.topics[0]
+    page.goto(site + addresses.of(topic.questions[0], locale))
+    for question in topic.questions[1:4]:
+        page.locator(".md-footer__link--next").click()
+        _expect_question(page, site, question, locale)
+    page.locator(".md-footer__link--prev").click()
+    _expect_question(page, site, topic.questions[2], locale)
+
+
+@pytest.mark.parametrize(
+    ("locale", "word", "found"),
+    [
+        ("zh", "滑动", "bn-train-vs-inference"),
+        ("zh", "SyncBN", "sync-bn"),
+        ("zh", "候选", "rpn"),
+        ("en", "cascade", "cascade-rcnn"),
+        ("en", "running statistics", "bn-train-vs-inference"),
+    ],
+)
+def test_search_finds_a_question(locale: Locale, word: str, found: str, site: str, page: Page) -> None:
+    page.goto(site + addresses.root_of(locale))
+    search(page, word)
+    target = addresses.of(GUIDE.by_id[found], locale)
+    result = page.locator(f'.md-search-result__link[href*="/{target}"]').first
+    expect(result).to_be_visible()
+    others = [other for other in GUIDE.locales if other != locale and addresses.root_of(other)]
+    for other in others:
+        expect(page.locator(f'.md-search-result__link[href^="{site}{other}/"]')).to_have_count(0)
+    result.click()
+    _expect_question(page, site, GUIDE.by_id[found], locale)
+
+
+@pytest.mark.parametrize("locale", GUIDE.locales)
+def test_page_can_be_read_without_scripts(
+    locale: Locale, site: str, new_context: Callable[..., BrowserContext]
+) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    question = GUIDE.by_id["bn-algorithm"]
+    page.goto(site + addresses.of(question, locale))
+    answer = question.answers[locale]
+    expect(page.locator(".sg-short")).to_be_visible()
+    for heading in answer.headings:
+        expect(page.locator(f"[id='{heading.anchor}']")).to_be_visible()
+    assert page.locator(".katex .katex-html").count() >= len(answer.formulas)
+    expect(page.locator(".katex-display .katex-html").first).to_be_visible()
+    expect(page.locator(".md-content svg[role=img]").first).to_be_visible()
+    expect(page.locator(".md-content pre").first).to_be_visible()
+    page.locator(".md-footer__link--next").click()
+    _expect_question(page, site, GUIDE.topics[0].questions[1], locale)
+
+
+def _switch(page: Page, locale: Locale) -> None:
+    page.locator(".md-select button").hover()
+    page.get_by_role("link", name=ENDONYM[locale], exact=True).click()
+
+
+def _expect_question(page: Page, site: str, question: Question, locale: Locale) -> None:
+    """The page is that of the question in the language, to the last part."""
+    address = re.escape(site + addresses.of(question, locale))
+    expect(page).to_have_url(re.compile(rf"{address}(\?[^#]*)?(#.*)?$"))
+    expect(page.locator("html")).to_have_attribute("lang", locale)
+    expect(page.locator("h1")).to_contain_text(question.entry.title[locale])
+    expect(page.locator(".md-sidebar--primary .md-nav__link--active").last).to_contain_text(
+        question.entry.title[locale]
+    )
+
+
+def _neighbours() -> tuple[Topic, Question, Question]:
+    topic = GUIDE.topics[0]
+    return topic, topic.questions[1], topic.questions[2]
