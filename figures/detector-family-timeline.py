@@ -1,10 +1,8 @@
 """Detector families from R-CNN to RT-DETR: years downwards, one column for each family."""
 
-from itertools import pairwise
-
 from _draw import Drawing
 
-COLUMNS = (("two", "c1", 34, 100), ("anchor", "c2", 148, 74), ("free", "c3", 229, 74), ("set", "c4", 309, 90))
+COLUMNS = (("two", "c1", 36, 98), ("anchor", "c2", 148, 74), ("free", "c3", 229, 74), ("set", "c4", 309, 90))
 YEARS: dict[int, tuple[tuple[str, ...], ...]] = {
     2014: (("R-CNN", "SPP-net"), (), (), ()),
     2015: (("Fast R-CNN", "Faster R-CNN"), (), (), ()),
@@ -29,7 +27,7 @@ def main() -> None:
     y = 52.0
     for year, families in YEARS.items():
         d.line((2, y), (398, y), cls="muted", dash="1 4")
-        d.text(2, y + MARGIN / 2 + 17, str(year), cls="muted", size=12, anchor="start")
+        d.text(0, y + MARGIN / 2 + 17, str(year), cls="muted", size=12, anchor="start")
         for (_, _, x, width), names in zip(COLUMNS, families, strict=True):
             for i, name in enumerate(names):
                 places[name] = (x, y + MARGIN / 2 + i * ROW + 2, width)
@@ -39,10 +37,7 @@ def main() -> None:
         d.text(x + width / 2, 18, key=f"{key}_a", cls=cls, size=13, bold=True)
         d.text(x + width / 2, 36, key=f"{key}_b", cls=cls, size=12)
         column = [name for families in YEARS.values() for name in families[index]]
-        for above, below in pairwise(column):
-            d.line((x + width / 2, places[above][1] + BOX), (x + width / 2, places[below][1]), cls=cls)
         for name in column:
-            d.rect(x, places[name][1], width, BOX, "paper", fill=1, stroke=0)
             d.box(x, places[name][1], width, BOX, name, cls=cls, size=12)
 
     (x0, y0, w0), (x1, y1, w1) = places["Faster R-CNN"], places["SSD"]
@@ -52,7 +47,6 @@ def main() -> None:
     elbow = (x0 + w0 + x1) / 2 - 1
     d.line((x0 + w0, y0 + BOX / 2), (elbow, y0 + BOX / 2), (elbow, y1 + BOX / 2), (x1 - 1, y1 + BOX / 2),
            dash="4 3", arrow=True)
-    d.rect(x1 + w1 + 3, y1 + 1, 58, BOX - 2, "paper", fill=1, stroke=0)
     d.text(x1 + w1 + 8, y1 + 15, key="pyramid", size=12, anchor="start")
     d.text(200, height - 8, key="year", cls="muted", size=12)
     d.save()

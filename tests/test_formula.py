@@ -22,11 +22,11 @@ GOOD = {
     "softmax": r"p_i=\frac{e^{z_i}}{\sum_{j=1}^{K}e^{z_j}}",
     "softmax-jacobian": r"\frac{\partial p_i}{\partial z_j}=\begin{cases}p_i(1-p_i)&i=j\\-p_ip_j&i\neq j\end{cases}",
     "cross-entropy": r"\mathcal{L}_{\mathrm{CE}}=-\sum_{k}y_k\log p_k,\qquad\nabla_{"
-        r"\mathbf{z}}\mathcal{L}=\mathbf{p}-\mathbf{y}",
+    r"\mathbf{z}}\mathcal{L}=\mathbf{p}-\mathbf{y}",
     "batch-norm": r"\begin{aligned}\mu&=\tfrac1m\sum_i x_i\\\sigma^2&=\tfrac1m\sum_i(x_i-"
-        r"\mu)^2\\y_i&=\gamma\hat{x}_i+\beta\end{aligned}",
+    r"\mu)^2\\y_i&=\gamma\hat{x}_i+\beta\end{aligned}",
     "batch-norm-gradient": r"\frac{\gamma}{m\sqrt{\sigma^2+\epsilon}}\left(m\,g_i-\sum_jg_j-"
-        r"\hat{x}_i\sum_jg_j\hat{x}_j\right)",
+    r"\hat{x}_i\sum_jg_j\hat{x}_j\right)",
     "lstm": r"\begin{aligned}c_t&=f_t\odot c_{t-1}+i_t\odot\tilde{c}_t\\h_t&=o_t\odot\tanh(c_t)\end{aligned}",
     "gru": r"h_t=(1-z_t)\odot h_{t-1}+z_t\odot\tanh\bigl(W[r_t\odot h_{t-1},x_t]\bigr)",
     "attention": r"\operatorname{softmax}\!\left(\frac{QK^{\top}}{\sqrt{d_k}}\right)V",
@@ -37,36 +37,36 @@ GOOD = {
     "ciou": r"v=\frac{4}{\pi^2}\left(\arctan\frac{w^{gt}}{h^{gt}}-\arctan\frac wh\right)^2",
     "kl": r"D_{\mathrm{KL}}(P\,\|\,Q)=\mathbb{E}_{x\sim P}\left[\log\frac{P(x)}{Q(x)}\right]\ge0",
     "svm-primal": r"\min_{\mathbf{w},b,\boldsymbol{\xi}}\ \frac12\|\mathbf{w}\|^2+C\sum_i"
-        r"\xi_i\quad\text{s.t.}\ \xi_i\ge0",
+    r"\xi_i\quad\text{s.t.}\ \xi_i\ge0",
     "svm-dual": r"\max_{\boldsymbol{\alpha}}\ \sum_i\alpha_i-\frac12\sum_{i,j}\alpha_i"
-        r"\alpha_jy_iy_j\mathbf{x}_i^\top\mathbf{x}_j",
+    r"\alpha_jy_iy_j\mathbf{x}_i^\top\mathbf{x}_j",
     "yolo": r"\lambda_{\text{coord}}\sum_{i=0}^{S^2}\sum_{j=0}^{B}\mathbb{1}_{ij}^{"
-        r"\text{obj}}\left[(x_i-\hat{x}_i)^2\right]",
+    r"\text{obj}}\left[(x_i-\hat{x}_i)^2\right]",
     "adam": r"\theta_t=\theta_{t-1}-\eta\frac{\hat{m}_t}{\sqrt{\hat{v}_t}+"
-        r"\epsilon},\quad\hat{m}_t=\frac{m_t}{1-\beta_1^t}",
+    r"\epsilon},\quad\hat{m}_t=\frac{m_t}{1-\beta_1^t}",
     "convolution-size": r"\left\lfloor\frac{H+2p-d(k-1)-1}{s}\right\rfloor+1",
     "receptive-field": r"r_l=r_{l-1}+(k_l-1)\prod_{i=1}^{l-1}s_i",
     "convolution": r"(f*g)[i,j]=\sum_{m=-\infty}^{\infty}\sum_nf[m,n]\,g[i-m,j-n]",
     "matrix": r"\begin{bmatrix}a_{11}&\cdots&a_{1n}\\\vdots&\ddots&\vdots\\a_{m1}&"
-        r"\cdots&a_{mn}\end{bmatrix}\in\mathbb{R}^{m\times n}",
+    r"\cdots&a_{mn}\end{bmatrix}\in\mathbb{R}^{m\times n}",
     "hessian": r"\begin{pmatrix}\dfrac{\partial^2f}{\partial x_1^2}&0\\[2ex]0&\dfrac{"
-        r"\partial^2f}{\partial x_2^2}\end{pmatrix}",
+    r"\partial^2f}{\partial x_2^2}\end{pmatrix}",
     "sigmoid": r"\sigma'(x)=\sigma(x)\bigl(1-\sigma(x)\bigr)",
     "relu": r"\max(0,x)",
     "gelu": r"x\,\Phi(x)\approx\frac x2\left(1+\tanh\left[\sqrt{\tfrac2\pi}\,(x+0.044715x^3)\right]\right)",
     "smooth-l1": r"\begin{cases}0.5x^2,&|x|<1\\|x|-0.5,&\text{otherwise}\end{cases}",
     "bayes": r"\frac{\overbrace{P(D\mid\theta)}^{\text{似然}}P(\theta)}{\underbrace{P(D)}_{\text{证据}}}",
     "bptt": r"\sum_{k=1}^{t}\left(\prod_{j=k+1}^{t}\frac{\partial h_j}{"
-        r"\partial h_{j-1}}\right)\frac{\partial h_k}{\partial W}",
+    r"\partial h_{j-1}}\right)\frac{\partial h_k}{\partial W}",
     "gan": r"\min_G\max_D\mathbb{E}_{\mathbf{x}\sim p_{\text{data}}}[\log D(\mathbf{x})]",
     "vae": r"\mathbb{E}_{q_\phi}\left[\log p_\theta\right]-D_{\mathrm{KL}}\left(q_"
-        r"\phi\,\middle\|\,p(\mathbf{z})\right)",
+    r"\phi\,\middle\|\,p(\mathbf{z})\right)",
     "diffusion": r"\mathcal{N}\left(\mathbf{x}_t;\sqrt{\bar\alpha_t}\,\mathbf{x}_0,(1-\bar\alpha_t)\mathbf{I}\right)",
     "auc": r"\frac{\sum_{i\in\text{正样本}}\mathrm{rank}_i-\frac{M(M+1)}{2}}{M\times N}",
     "precision": r"\text{Precision}=\frac{TP}{TP+FP},\quad F_1=\frac{2PR}{P+R}",
     "average-precision": r"\int_0^1p(r)\,\mathrm{d}r\approx\sum_n(r_{n+1}-r_n)\max_{\tilde r\ge r_{n+1}}p(\tilde r)",
     "xavier": r"\mathcal{U}\left[-\sqrt{\frac{6}{n_{\text{in}}+n_{\text{out}}}},\ "
-        r"\sqrt{\frac{6}{n_{\text{in}}+n_{\text{out}}}}\right]",
+    r"\sqrt{\frac{6}{n_{\text{in}}+n_{\text{out}}}}\right]",
     "svd": r"\mathbf{A}=\mathbf{U}\boldsymbol{\Sigma}\mathbf{V}^\top",
     "step-decay": r"\eta_0\cdot0.1^{\lfloor t/30\rfloor}",
     "norm": r"\|\mathbf{x}\|_2=\sqrt{\textstyle\sum_ix_i^2}",
@@ -111,9 +111,7 @@ def test_a_formula_of_the_field_is_typeset_with_its_source_beside(tex: str) -> N
 
 
 @pytest.mark.parametrize(("tex", "message", "position", "length"), BROKEN.values(), ids=BROKEN)
-def test_a_broken_formula_is_rejected_at_its_place(
-    tex: str, message: str, position: int | None, length: int
-) -> None:
+def test_a_broken_formula_is_rejected_at_its_place(tex: str, message: str, position: int | None, length: int) -> None:
     with pytest.raises(FormulaError) as caught:
         typesetter(None).html(tex, display=True)
     assert (caught.value.message, caught.value.position, caught.value.length) == (message, position, length)
@@ -171,7 +169,6 @@ def test_arbitrary_tex_is_typeset_or_rejected(parts: list[str]) -> None:
 
 def test_every_thread_may_typeset() -> None:
     setter, found = Typesetter(), list[str]()
-
 
     def typeset(number: int) -> None:
         found.append(setter.html(f"x_{number}", display=False))

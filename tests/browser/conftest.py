@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -24,8 +25,6 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from studyguide.model import Guide
-from studyguide.source import read
 from tests.browser import chromium as programs
 
 ROOT = Path(__file__).parents[2]
@@ -100,22 +99,6 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def guide() -> Guide:
-    """The project's own guide."""
-    return read(ROOT)[0]
-
-
-@pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the project's own site, built with the public command."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=900, check=False)
-    assert done.returncode == 0, f"the site does not build\n{done.stdout}{done.stderr}"
-    return folder
-
-
-@pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
     """Serves a folder on this machine; the answer is its address, with a slash at the end."""
     with ExitStack() as servers:
@@ -123,9 +106,27 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 
 @pytest.fixture(scope="session")
-def site(built_site: Path, serve: Callable[[Path], str]) -> str:
+def _site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> tuple[Path, str]:
+    """The project's own site, built with the public command; it knows its address, as instant navigation asks."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    address = serve(folder)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    variables = {**os.environ, "STUDYGUIDE_SITE_URL": address}
+    done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True, timeout=900, check=False)
+    assert done.returncode == 0, f"the site does not build\n{done.stdout}{done.stderr}"
+    return folder, address
+
+
+@pytest.fixture(scope="session")
+def built_site(_site: tuple[Path, str]) -> Path:
+    """The folder of the project's own site."""
+    return _site[0]
+
+
+@pytest.fixture(scope="session")
+def site(_site: tuple[Path, str]) -> str:
     """The address of the project's own site."""
-    return serve(built_site)
+    return _site[1]
 
 
 @pytest.fixture
@@ -149,10 +150,11 @@ def page(new_context: Callable[..., BrowserContext]) -> Page:
 
 
 def search(page: Page, words: str) -> None:
-    """Type into the search box."""
+    """Type into the search box, which listens to keys."""
     box = page.locator(".md-search__input")
     box.click()
     box.fill(words)
+    box.press("End")
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ NAMELESS = """
   .map(e => e.outerHTML.slice(0, 200))
 """
 
-HEADINGS = "[...document.querySelectorAll('article :is(h1, h2, h3, h4, h5, h6)')].map(e => Number(e.tagName[1]))"
+HEADINGS = "[...document.querySelectorAll('.md-content :is(h1, h2, h3, h4, h5, h6)')].map(e => Number(e.tagName[1]))"
 
 DRAWINGS = """
 [...document.querySelectorAll("svg[role=img]")].map(e => {

@@ -29,6 +29,7 @@ def test_language_switch_follows_instant_navigation(site: str, page: Page) -> No
     """Pages that were swapped in without a load are switched like loaded ones; so is the way back."""
     topic, question, another = _neighbours()
     page.goto(f"{site}{topic.slug}/")
+    page.wait_for_load_state("networkidle")  # the list of pages that can be swapped has come
     page.evaluate("window.sameDocument = true")
     for entry in (question, another):
         page.locator(".md-sidebar--primary").get_by_role("link", name=entry.entry.title["zh"]).click()
@@ -105,7 +106,7 @@ def _expect_question(page: Page, site: str, question: Question, locale: Locale) 
     address = re.escape(site + addresses.of(question, locale))
     expect(page).to_have_url(re.compile(rf"{address}(\?[^#]*)?(#.*)?$"))
     expect(page.locator("html")).to_have_attribute("lang", locale)
-    expect(page.locator("h1")).to_contain_text(question.entry.title[locale])
+    expect(page.locator(".md-content h1")).to_contain_text(question.entry.title[locale])
     expect(page.locator(".md-sidebar--primary .md-nav__link--active").last).to_contain_text(
         question.entry.title[locale]
     )

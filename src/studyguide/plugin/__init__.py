@@ -42,8 +42,9 @@ class StudyGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.navigations: dict[tuple[str, str | None], Navigation] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
-        """Remember whether to keep serving the last good site (and be kept across rebuilds)."""
+        """Remember whether to keep serving the last good site; MkDocs keeps a plugin with this hook across rebuilds."""
         self.serving = command == "serve"
+        self.guide = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Switch on the Markdown dialect and the style sheets."""

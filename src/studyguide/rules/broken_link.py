@@ -40,15 +40,11 @@ def _fault(guide: Guide, answers: Answers, answer: Answer, link: Link) -> tuple[
         return ("the link has no target", "write one, or delete the brackets") if empty else None
     there = answers.get(link.path)
     if there is None:
-        return None if _unread(guide, link.path) else _nowhere(guide, answers, link)
+        return None if link.path in guide.unread.paths else _nowhere(guide, answers, link)
     if there.locale != answer.locale:
         name = f"{there.id}.{answer.locale}.md"
         return f"`{link.target}` is an answer in `{there.locale}`", f"link to `{name}`"
     return None
-
-
-def _unread(guide: Guide, path: PurePosixPath) -> bool:
-    return path in guide.unread.paths
 
 
 def _nowhere(guide: Guide, answers: Answers, link: Link) -> tuple[str, str]:
@@ -57,6 +53,8 @@ def _nowhere(guide: Guide, answers: Answers, link: Link) -> tuple[str, str]:
     hint = f"did you mean `{names[close[0]].relative_to('answers')}`?" if close else "link to an answer of the guide"
     if link.path and _exists(guide, link.path):
         return f"`{link.target}` is not an answer", "link to an answer of the guide"
+    if link.path and link.path.name.partition(".")[0] in guide.by_id:
+        hint = "write that answer, or delete the link"
     return f"`{link.target}` does not exist", hint
 
 

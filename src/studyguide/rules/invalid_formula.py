@@ -1,9 +1,9 @@
-"""A formula cannot be typeset.
+r"""A formula cannot be typeset.
 
 KaTeX, which draws the formulas, rejects it. Its message and the place are given.
 
-Wrong:  `$\\frac{1}{2$`
-Right:  `$\\frac{1}{2}$`
+Wrong:  `$\frac{1}{2$`
+Right:  `$\frac{1}{2}$`
 """
 
 from __future__ import annotations

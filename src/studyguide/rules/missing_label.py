@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from studyguide.diagnostics import Diagnostic, Rule, Span
 from studyguide.model import Element, Figure, Guide
-from studyguide.schema import Caption
+from studyguide.schema import Caption, Locale
 
 RULE = Rule("SG403", "missing-label", __doc__ or "")
 
@@ -33,12 +33,12 @@ def check(guide: Guide) -> Iterator[Diagnostic]:
             yield from _labels(figure, figure.caption, locales)
 
 
-def _captions(figure: Figure, caption: Caption, locales: tuple[str, ...]) -> Iterator[Diagnostic]:
+def _captions(figure: Figure, caption: Caption, locales: tuple[Locale, ...]) -> Iterator[Diagnostic]:
     yield from _untranslated(figure, ("title",), caption.title, locales)
     yield from _untranslated(figure, ("description",), caption.description, locales)
 
 
-def _labels(figure: Figure, caption: Caption, locales: tuple[str, ...]) -> Iterator[Diagnostic]:
+def _labels(figure: Figure, caption: Caption, locales: tuple[Locale, ...]) -> Iterator[Diagnostic]:
     used: dict[str, Element] = {}
     for element in figure.elements:
         if "data-label" in element.attributes:
@@ -55,7 +55,7 @@ def _labels(figure: Figure, caption: Caption, locales: tuple[str, ...]) -> Itera
 
 
 def _untranslated(
-    figure: Figure, route: tuple[str, ...], words: Mapping[str, str], locales: tuple[str, ...]
+    figure: Figure, route: tuple[str, ...], words: Mapping[Locale, str], locales: tuple[Locale, ...]
 ) -> Iterator[Diagnostic]:
     for locale in locales:
         if locale not in words:

@@ -1,10 +1,10 @@
-"""An answer holds HTML, or a link, that could harm its reader or works only on our site.
+r"""An answer holds HTML, or a link, that could harm its reader or works only on our site.
 
 An answer is Markdown, which reads well everywhere. Of HTML only `<br>`, `<sub>`, `<sup>` and `<kbd>` are allowed,
 without attributes. Links lead to `http:`, `https:` and `mailto:` addresses or to files of the project; images are
 files of the project, so that no page makes a request to anybody else.
 
-A `<` before a letter is taken for a tag. In a formula write `\\lt` or leave a space; code belongs between backticks
+A `<` before a letter is taken for a tag. In a formula write `\lt` or leave a space; code belongs between backticks
 that open and close on the same line, or into a fenced block.
 
 Wrong:  `<script>…</script>`, `<div onclick="…">`, `[x](javascript:…)`, `![x](https://example.org/x.png)`, `{: .red }`

@@ -45,7 +45,8 @@ class _Reader:
             root=self.root,
             facts=facts,
             facts_span=facts_document.span if facts_document else lambda *_: here,
-            topics=self._topics(facts.locales, answers),
+            # Of languages that could not be read none is missing.
+            topics=self._topics(() if FACTS in self.unread.paths else facts.locales, answers),
             answers=answers,
             strays=strays,
             figures=self._figures(),
@@ -74,11 +75,10 @@ class _Reader:
             return _DEFAULT, None
         file = self._text(FACTS, _BANK_LIMIT)
         document = self._yaml(file) if file else None
-        if document is None:
-            return _DEFAULT, None
-        facts, faults = bank.validate(Facts, document, document.data)
+        facts, faults = bank.validate(Facts, document, document.data) if document else (None, [])
         self.faults += faults
-        if facts is None:
+        if document is None or facts is None:
+            self._missed(Unread(paths=frozenset({FACTS})))
             return _DEFAULT, document
         tags = [("tags", tag) for tag in facts.tags]
         self.faults += bank.untranslated(document, facts.locales, ("title",), ("summary",), *tags)
@@ -130,22 +130,23 @@ class _Reader:
     def _figures(self) -> tuple[Figure, ...]:
         figures = []
         for path in listing(self.root, "figures/*.svg"):
-            words = self._words(path.with_suffix(".yaml"))
+            words, caption = self._words(path.with_suffix(".yaml"))
             if file := self._text(path, _FIGURE_LIMIT):
-                caption, faults = bank.validate(Caption, words, words.data) if words else (None, [])
-                found, more = figure.read(file, caption, words)
-                self.faults += [*faults, *more]
+                found, faults = figure.read(file, caption, words)
+                self.faults += faults
                 figures.append(found)
         return tuple(figures)
 
-    def _words(self, path: PurePosixPath) -> yaml_file.Document | None:
+    def _words(self, path: PurePosixPath) -> tuple[yaml_file.Document | None, Caption | None]:
         if not (self.root / path).exists():
-            return None
+            return None, None
         file = self._text(path, _FIGURE_LIMIT)
         document = self._yaml(file) if file else None
-        if document is None:
+        caption, faults = bank.validate(Caption, document, document.data) if document else (None, [])
+        self.faults += faults
+        if caption is None:
             self._missed(Unread(paths=frozenset({path})))
-        return document
+        return document, caption
 
 
 def _question(

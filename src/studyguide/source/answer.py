@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote
@@ -14,7 +13,9 @@ from studyguide.model import Answer, CodeBlock, Formula, Heading, Link, Tag
 from studyguide.schema import Locale
 from studyguide.source import outline
 from studyguide.source.faults import PATH_ESCAPE
+from studyguide.source.pieces import Target, Title
 from studyguide.source.plain import plain
+from studyguide.source.targets import cleaned
 from studyguide.source.text_file import Lines, TextFile
 
 _NAME = re.compile(r"answers/([a-z0-9-]+)/([a-z0-9-]+)\.([a-z]{2})\.md")
@@ -66,20 +67,17 @@ def _lead(text: str) -> tuple[int, int]:
     return start, max(start, end)
 
 
-def _heading(title: outline.Title, taken: set[str], lines: Lines) -> Heading:
+def _heading(title: Title, taken: set[str], lines: Lines) -> Heading:
     anchor = anchors.unique(anchors.slugify(plain(title.text)), taken)
     return Heading(title.level, title.text, anchor, lines.span(title.start, title.end))
 
 
-def _links(
-    file: TextFile, targets: tuple[outline.Target, ...], lines: Lines
-) -> tuple[tuple[Link, ...], list[Diagnostic]]:
+def _links(file: TextFile, targets: tuple[Target, ...], lines: Lines) -> tuple[tuple[Link, ...], list[Diagnostic]]:
     links: list[Link] = []
     faults: list[Diagnostic] = []
     for target in targets:
         span = lines.span(target.start, target.end)
-        # A browser decodes entities and drops control characters before it looks for a scheme.
-        address = re.sub(r"[\x00-\x20]", "", unescape(target.text))
+        address = cleaned(target.text)
         bare, _, fragment = address.partition("#")
         inside = bare and not _SCHEME.match(address)
         path = PurePosixPath(normpath(file.path.parent / unquote(bare))) if inside else None

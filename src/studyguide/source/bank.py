@@ -81,7 +81,7 @@ def read(document: Document, locales: tuple[Locale, ...]) -> tuple[Bank | None, 
 
 def mentioned_ids(text: str) -> frozenset[str]:
     """The ids that stand in a bank's text, sound or not."""
-    return frozenset(re.findall(r"""\bid:\s*["']?([a-z0-9-]+)""", text))
+    return frozenset(re.findall(r"""\bid["']?\s*:\s*["']?([a-z0-9-]+)""", text))
 
 
 def _distinct(faults: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -65,7 +65,7 @@ class _Reader:
         self.parser.CharacterDataHandler = self._characters
         self.parser.StartDoctypeDeclHandler = lambda *_: self._declare("DOCTYPE")
         self.parser.ProcessingInstructionHandler = lambda target, _: self._declare(target)
-        self.parser.Parse(self.text, True)
+        self.parser.Parse(self.text, True)  # noqa: FBT003 - expat takes no keyword
 
     def finished(self) -> list[Element]:
         return [Element(e.name, e.attributes, "".join(e.text), e.span, self._places(e)) for e in self.elements]

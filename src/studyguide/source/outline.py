@@ -1,7 +1,8 @@
 """What stands where in a Markdown text: code, formulas, links, headings, HTML.
 
 Each scanner finds its constructs in a text of the same length in which what earlier scanners found is blanked out, so
-that a dollar in code is no formula and a `<` in a formula is no tag. Offsets are offsets of the original text.
+that a dollar in code is no formula. Offsets are offsets of the original text. What may do harm is searched for in
+`certain.visible` instead, which hides less.
 """
 
 from __future__ import annotations
@@ -9,6 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
+
+from studyguide.source import certain
+from studyguide.source.pieces import Fence, Html, Math, Piece, Target, Title, blank
+from studyguide.source.tags import tags
+from studyguide.source.targets import doubtful_targets, targets
+
+P = TypeVar("P", bound=Piece)
 
 _FENCE = re.compile(r"^([ \t>]*)(`{3,}|~{3,})([^\n`]*)$", re.M)
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
@@ -18,55 +27,6 @@ _DISPLAY_LINE = re.compile(r"^[ \t>]*\$\$[ \t]*(\S[^\n]*?)[ \t]*\$\$[ \t]*$", re
 _INLINE = re.compile(r"(?<![\\$])\$(?![\s$])((?:\\.|(?!\n[ \t]*\n)[^$\\])+?)(?<!\s)\$(?![\d$])", re.S)
 _HEADING = re.compile(r"^(#{1,6})[ \t]*(\S[^\n]*?)[ \t]*#*[ \t]*$", re.M)
 _SETEXT = re.compile(r"^(\S[^\n]*)\n(=+|-+)[ \t]*$", re.M)
-_TARGET = re.compile(r"\]\(\s*(?:<([^>\n]*)>|((?:[^\s()<]|\([^\s()]*\))*))")
-_DEFINITION = re.compile(r"^[ ]{0,3}\[([^\]\n]+)\]:[ \t]*\n?[ \t]*<?([^\s>]+)>?", re.M)
-_TAG = re.compile(r"<(/?[a-zA-Z][^\s/>]*|[!?])([^>]*)>?", re.S)
-_ATTRIBUTE = re.compile(r"""([^\s=/"'<>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
-
-
-@dataclass(frozen=True)
-class Piece:
-    """One construct: its text and where in the Markdown it stands."""
-
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Fence(Piece):
-    """A fenced code block; `text` is the code."""
-
-    language: str
-
-
-@dataclass(frozen=True)
-class Math(Piece):
-    """The TeX between dollars."""
-
-    display: bool
-
-
-@dataclass(frozen=True)
-class Target(Piece):
-    """A link's or image's target; `label` is the text in brackets."""
-
-    label: Piece
-    image: bool
-
-
-@dataclass(frozen=True)
-class Title(Piece):
-    """A heading's text as written."""
-
-    level: int
-
-
-@dataclass(frozen=True)
-class Html(Piece):
-    """A tag; `text` is its name in lower case."""
-
-    attributes: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -83,29 +43,22 @@ class Outline:
 def scan(text: str) -> Outline:
     """The outline of a Markdown text; any text is accepted."""
     code = tuple(_fences(text))
-    prose = _blank(text, code)
-    titles = tuple(sorted(_titles(text, prose), key=lambda title: title.start))
-    html = list(_tags(text, prose, _line_openings(prose)))
-    prose = _blank(prose, _spans(_COMMENT, prose))
-    prose = _blank(prose, _spans(_CODE, prose))
-    formulas = tuple(sorted(_formulas(text, prose), key=lambda formula: formula.start))
-    prose = _blank(prose, formulas)
-    known = {tag.start for tag in html}
-    html += (tag for tag in _tags(text, prose, _TAG.finditer(prose)) if tag.start not in known)
-    targets = tuple(sorted(_targets(text, prose), key=lambda target: target.start))
-    return Outline(code, formulas, targets, titles, tuple(sorted(html, key=lambda tag: tag.start)))
+    prose = blank(text, code)
+    titles = tuple(_titles(text, prose))
+    prose = blank(prose, _spans(_COMMENT, prose))
+    prose = blank(prose, _spans(_CODE, prose))
+    formulas = tuple(_formulas(text, prose))
+    links = tuple(targets(text, blank(prose, formulas)))
+    visible = certain.visible(text)
+    known = {target.start for target in links}
+    links += tuple(target for target in doubtful_targets(text, visible) if target.start not in known)
+    return Outline(
+        code, _in_order(formulas), _in_order(links), _in_order(titles), _in_order(tuple(tags(text, visible)))
+    )
 
 
-def _blank(text: str, pieces: tuple[Piece, ...]) -> str:
-    """The text with the pieces replaced by spaces, line breaks kept."""
-    parts: list[str] = []
-    position = 0
-    for piece in sorted(pieces, key=lambda piece: piece.start):
-        if piece.start >= position:
-            hidden = text[piece.start : piece.end]
-            parts += text[position : piece.start], re.sub(r"[^\n]", " ", hidden)
-            position = piece.end
-    return "".join([*parts, text[position:]])
+def _in_order(pieces: tuple[P, ...]) -> tuple[P, ...]:
+    return tuple(sorted(pieces, key=lambda piece: piece.start))
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> tuple[Piece, ...]:
@@ -139,44 +92,7 @@ def _titles(text: str, prose: str) -> Iterator[Title]:
 def _formulas(text: str, prose: str) -> Iterator[Math]:
     taken: list[Piece] = []
     for pattern, group, display in ((_DISPLAY, 2, True), (_DISPLAY_LINE, 1, True), (_INLINE, 1, False)):
-        for match in pattern.finditer(_blank(prose, tuple(taken))):
+        for match in pattern.finditer(blank(prose, tuple(taken))):
             start, end = match.span(group)
             taken.append(Piece("", match.start(), match.end()))
             yield Math(text[start:end], start, end, display)
-
-
-def _targets(text: str, prose: str) -> Iterator[Target]:
-    for match in _TARGET.finditer(prose):
-        opening = _opening(prose, match.start())
-        label = Piece(text[opening + 1 : match.start()], opening + 1, match.start())
-        start, end = match.span(1) if match[1] is not None else match.span(2)
-        yield Target(text[start:end], start, end, label, opening > 0 and prose[opening - 1] == "!")
-    for match in _DEFINITION.finditer(prose):
-        label = Piece(match[1], *match.span(1))
-        yield Target(match[2], *match.span(2), label, image=False)
-
-
-def _opening(prose: str, closing: int) -> int:
-    """Where the bracket that is closed at `closing` was opened; the closing place itself if nowhere."""
-    depth = 0
-    for index in range(closing, max(closing - 2000, -1), -1):
-        depth += (prose[index] == "]") - (prose[index] == "[")
-        if depth == 0:
-            return index
-    return closing - 1
-
-
-def _line_openings(prose: str) -> Iterator[re.Match[str]]:
-    """Tags at the beginning of a line: HTML to Python-Markdown even within a code span of several lines."""
-    for line in re.finditer(r"^[ \t>]*(?=<)", prose, re.M):
-        if tag := _TAG.match(prose, line.end()):
-            yield tag
-
-
-def _tags(text: str, prose: str, matches: Iterator[re.Match[str]]) -> Iterator[Html]:
-    for match in matches:
-        if prose.startswith("<!--", match.start()):
-            continue
-        attributes = tuple(
-            (name.lower(), value.strip("\"'")) for name, value in _ATTRIBUTE.findall(match[2].removesuffix("/")))  # fmt: skip
-        yield Html(match[1].lower().strip("/"), match.start(), min(match.end(), len(text)), attributes)

@@ -42,14 +42,18 @@ def read(root: Path, path: PurePosixPath, *, limit: int) -> TextFile | Diagnosti
     if len(data) > limit:
         return OVERSIZED_FILE.at(here, f"the file has more than {limit // 1000} kB", hint="make it smaller")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
+        before = _unified(data[: error.start].decode("utf-8").removeprefix("\ufeff"))
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         span = Span(path, line, column, line, column + 1)
         message = f"byte 0x{data[error.start]:02x} is not UTF-8"
         return NOT_UTF8.at(span, message, hint="save the file with the encoding UTF-8")
-    return TextFile(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+    return TextFile(path, _unified(text))
+
+
+def _unified(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,7 @@ class Lines:
 
     path: PurePosixPath
     starts: tuple[int, ...]
+    length: int
 
     @classmethod
     def of(cls, file: TextFile) -> Lines:
@@ -66,7 +71,7 @@ class Lines:
         while position >= 0:
             starts.append(position + 1)
             position = file.text.find("\n", position + 1)
-        return cls(file.path, tuple(starts))
+        return cls(file.path, tuple(starts), len(file.text))
 
     def span(self, start: int, end: int) -> Span:
         """The span of text[start:end]."""
@@ -77,5 +82,6 @@ class Lines:
         return self.starts[min(line, len(self.starts)) - 1] + column - 1
 
     def _position(self, offset: int) -> tuple[int, int]:
+        offset = min(offset, self.length)
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1

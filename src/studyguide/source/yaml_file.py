@@ -15,7 +15,7 @@ import yaml
 
 from studyguide.diagnostics import Diagnostic, Span
 from studyguide.source.faults import DUPLICATE_KEY, YAML_ALIAS_BOMB, YAML_SYNTAX
-from studyguide.source.text_file import TextFile
+from studyguide.source.text_file import Lines, TextFile
 
 Route = tuple[str | int, ...]
 _KEY = "<key>"
@@ -45,20 +45,20 @@ class Document:
 
 def parse(file: TextFile) -> tuple[Document | None, list[Diagnostic]]:
     """The document, None if the file does not parse, and the faults that were found."""
-    builder = _Builder(file.path)
+    lines = Lines.of(file)
+    builder = _Builder(file.path, lines)
     try:
         data = builder.document(iter(yaml.parse(file.text, Loader=_Parser)))
     except _UnusableError as error:
         return None, [*builder.faults, error.diagnostic]
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        span = _point(file.path, mark.line + 1, mark.column + 1) if mark else Span(file.path)
+        span = lines.span(mark.index, mark.index + 1) if mark else Span(file.path)
         message = " ".join(str(part) for part in (error.context, error.problem) if part)
         return None, [*builder.faults, YAML_SYNTAX.at(span, message, hint=_hint(message))]
-    except yaml.YAMLError as error:
-        position = getattr(error, "position", 0)
-        before = file.text[:position]
-        span = _point(file.path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    except yaml.YAMLError:
+        control = yaml.reader.Reader.NON_PRINTABLE.search(file.text)
+        span = lines.span(*control.span()) if control else Span(file.path)
         return None, [*builder.faults, YAML_SYNTAX.at(span, "a control character", hint="delete it")]
     return Document(file.path, data, builder.spans), builder.faults
 
@@ -81,6 +81,7 @@ class _Builder:
     """Turns a stream of events into data, noting spans and faults on the way."""
 
     path: PurePosixPath
+    lines: Lines
     spans: dict[Route, Span] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
     anchors: dict[str, _Anchored] = field(default_factory=dict)
@@ -164,12 +165,8 @@ class _Builder:
         return values, total
 
     def _span(self, start: Any, end: Any = None) -> Span:
-        first, last = start.start_mark, (end or start).end_mark
-        return Span(self.path, first.line + 1, first.column + 1, last.line + 1, last.column + 1)
-
-
-def _point(path: PurePosixPath, line: int, column: int) -> Span:
-    return Span(path, line, column, line, column + 1)
+        # By index: a mark's lines also end at characters that end none for an editor.
+        return self.lines.span(start.start_mark.index, (end or start).end_mark.index)
 
 
 def _hint(message: str) -> str:

@@ -1,0 +1,42 @@
+"""The reports for tools."""
+
+import json
+from pathlib import PurePosixPath
+
+from studyguide import report
+from studyguide.diagnostics import Rule, Severity, Span
+
+RULE = Rule("SG204", "unknown-related", "")
+SPAN = Span(PurePosixPath("a,b.md"), 3, 5, 3, 9)
+FAULT = RULE.at(
+    SPAN, "50%: no\x1b id `池`", hint="mend it", related=((Span(SPAN.path, 1, 1, 1, 2), "first used here"),)
+)
+LATER = Rule("SG203", "missing-answer", "", Severity.WARNING).at(Span(PurePosixPath("b.md"), 1, 2, 3, 4), "none")
+
+
+def test_formats_are_listed():
+    assert set(report.FORMATS) == {"text", "github", "json"}
+
+
+def test_github_commands_are_escaped_and_sorted(tmp_path):
+    assert list(report.github.render([LATER, FAULT], tmp_path)) == [
+        "::error file=a%2Cb.md,line=3,endLine=3,col=5,endColumn=8,title=SG204 unknown-related"
+        "::50%25: no� id `池`%0Ahint: mend it",
+        "::warning file=b.md,line=1,endLine=3,col=2,title=SG203 missing-answer::none",
+    ]
+
+
+def test_json_is_one_document_with_every_field(tmp_path):
+    first, second = json.loads("\n".join(report.json.render([LATER, FAULT], tmp_path)))
+    assert second["path"] == "b.md"
+    assert first == {
+        "path": "a,b.md", "line": 3, "column": 5, "end_line": 3, "end_column": 9,
+        "severity": "error", "code": "SG204", "name": "unknown-related",
+        "message": "50%: no\x1b id `池`", "hint": "mend it",
+        "related": [{"path": "a,b.md", "line": 1, "column": 1, "end_line": 1, "end_column": 2,
+                     "message": "first used here"}],
+    }  # fmt: skip
+
+
+def test_json_of_nothing_is_an_empty_list(tmp_path):
+    assert list(report.json.render([], tmp_path)) == ["[]"]
