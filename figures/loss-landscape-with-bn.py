@@ -9,35 +9,46 @@ from numpy.typing import NDArray
 SIZES = [20, *[64] * 8, 5]
 SAMPLES = 256
 SEEDS = 20
-ETAS = np.linspace(0, 1, 51)
+ETAS = np.linspace(0, 1, 26)
 Array = NDArray[np.float64]
+Labels = NDArray[np.int64]
 
 
-def loss_and_gradients(weights: list[Array], x: Array, target: NDArray[np.int64], bn: bool) -> tuple[float, list[Array]]:
-    """Cross-entropy of the network and its gradient in every weight matrix (BN: batch statistics, γ = 1, β = 0)."""
-    tape = []
+Layer = tuple[Array, Array, Array]
+"""A layer's input, its normalized pre-activations (both SAMPLES × units), and the scale of each unit."""
+
+
+def forward(weights: list[Array], x: Array, target: Labels, bn: bool) -> tuple[float, Array, list[Layer]]:
+    """Cross-entropy, log-probabilities (SAMPLES × classes) and all hidden layers (BN: batch statistics, γ = 1, β = 0)."""
+    layers = []
     for w in weights[:-1]:
         z = x @ w
         scale = np.sqrt(z.var(0) + 1e-5) if bn else np.ones(z.shape[1])
         if bn:
             z = (z - z.mean(0)) / scale
-        tape.append((x, z, scale))
+        layers.append((x, z, scale))
         x = np.maximum(z, 0)
     logits = x @ weights[-1]
     logits -= logits.max(1, keepdims=True)
     log_p = logits - np.log(np.exp(logits).sum(1, keepdims=True))
+    return float(-log_p[np.arange(SAMPLES), target].mean()), log_p, layers
+
+
+def gradients(weights: list[Array], x: Array, target: Labels, bn: bool) -> list[Array]:
+    """The gradient of the loss in every weight matrix."""
+    _, log_p, layers = forward(weights, x, target, bn)
     delta = np.exp(log_p)
     delta[np.arange(SAMPLES), target] -= 1
     delta /= SAMPLES
-    gradients = [x.T @ delta]
+    found = [np.maximum(layers[-1][1], 0).T @ delta]
     delta = delta @ weights[-1].T
-    for w, (x, z, scale) in zip(reversed(weights[:-1]), reversed(tape), strict=True):
+    for w, (inputs, z, scale) in zip(reversed(weights[:-1]), reversed(layers), strict=True):
         delta = delta * (z > 0)
         if bn:
             delta = (delta - delta.mean(0) - z * (delta * z).mean(0)) / scale
-        gradients.append(x.T @ delta)
+        found.append(inputs.T @ delta)
         delta = delta @ w.T
-    return float(-log_p[np.arange(SAMPLES), target].mean()), gradients[::-1]
+    return found[::-1]
 
 
 def losses_along_gradient(seed: int, bn: bool) -> list[float]:
@@ -46,11 +57,9 @@ def losses_along_gradient(seed: int, bn: bool) -> list[float]:
     target = rng.integers(0, SIZES[-1], SAMPLES)
     x = rng.normal(size=(SIZES[-1], SIZES[0]))[target] + rng.normal(size=(SAMPLES, SIZES[0]))
     weights = [rng.normal(size=(a, b)) * np.sqrt(2 / a) for a, b in zip(SIZES, SIZES[1:], strict=False)]
-    _, gradients = loss_and_gradients(weights, x, target, bn)
-    return [
-        loss_and_gradients([w - eta * g for w, g in zip(weights, gradients, strict=True)], x, target, bn)[0]
-        for eta in ETAS
-    ]
+    slopes = gradients(weights, x, target, bn)
+    moved = ([w - eta * g for w, g in zip(weights, slopes, strict=True)] for eta in ETAS)
+    return [forward(there, x, target, bn)[0] for there in moved]
 
 
 def main() -> None:

@@ -1,5 +1,4 @@
-"""Cases in YAML files: `files` replaces files of the base project (null: leaves out),
-`report` is what is printed."""
+"""Cases in YAML files: `files` replaces files of the base project, null leaves one out, `report` is what is printed."""
 
 from __future__ import annotations
 

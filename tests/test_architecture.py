@@ -18,7 +18,7 @@ LAYERS = (
     {"formula", "schema"},
     {"model"},
     {"drawing"},
-    {"markup", "pages", "report", "rules", "source"},
+    {"markup", "pages", "report", "rules", "skeleton", "source"},
     {"check", "publish"},
     {"cli", "plugin"},
     {"__main__"},

@@ -90,3 +90,24 @@ def test_site_of_a_faulty_project_fails(tmp_path, run):
     result = run("site", write_project(tmp_path, {"questions/losses.yaml": "topic: a: b"}))
     assert result.exit_code == 1
     assert "the last good one is untouched" in result.output
+
+
+def test_new_makes_answers_and_prints_the_entry(tmp_path, run):
+    result = run("new", "losses", "contrastive", "--root", write_project(tmp_path))
+    assert result.exit_code == 0
+    assert "made answers/losses/contrastive.zh.md\nmade answers/losses/contrastive.en.md\n" in result.output
+    assert "  - id: contrastive\n    title: {zh: …, en: …}\n" in result.output
+    text = (tmp_path / "answers/losses/contrastive.en.md").read_text("utf-8")
+    assert text == "\n## Common mistakes\n\n## Follow-up questions\n\n## References\n"
+
+
+def test_new_leaves_what_is_there(tmp_path, run):
+    result = run("new", "losses", "hinge", "--root", write_project(tmp_path))
+    assert result.exit_code == 0
+    assert result.output == ""
+    assert "small margins" in (tmp_path / "answers/losses/hinge.en.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["../escape", "Upper", "a/b", ""])
+def test_new_takes_ids_only(tmp_path, run, name):
+    assert run("new", "losses", name, "--root", write_project(tmp_path)).exit_code == 2

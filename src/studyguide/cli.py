@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import click
 
-from studyguide import check as checking, publish, report
+from studyguide import check as checking, publish, report, skeleton
 from studyguide.pages import folder
 from studyguide.schema import BankFile, Caption, Facts, Written
 
 SCHEMAS: dict[str, type[Written]] = {"bank": BankFile, "guide": Facts, "figure": Caption}
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ROOT = click.argument("root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
+
+
+def _slug(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    if not _SLUG.fullmatch(value):
+        raise click.BadParameter("use lower-case words joined by hyphens, like roi-align", context, parameter)
+    return value
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -43,6 +51,20 @@ def explain(code: str) -> None:
     if rule is None:
         raise click.UsageError(f"no rule is called {code}; the rules are {', '.join(checking.CATALOGUE)}")
     click.echo(f"{rule.code} {rule.name} ({rule.severity.value})\n\n{rule.explanation.strip()}")
+
+
+@main.command()
+@click.argument("topic", callback=_slug)
+@click.argument("question", metavar="ID", callback=_slug)
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The project.")
+def new(topic: str, question: str, root: Path) -> None:
+    """Make the answer files of the question ID in TOPIC, and print the entry that its bank needs."""
+    guide = checking.check(root).guide
+    for path in skeleton.write_answers(root, topic, question, guide.locales):
+        click.echo(f"made {path}")
+    if question not in guide.by_id:
+        click.echo(f"Add this to the end of questions/{topic}.yaml and write what is missing:\n")
+        click.echo(skeleton.entry(question, guide.locales))
 
 
 @main.command()

@@ -25,6 +25,7 @@ CUT_OFF = """
   return [...document.querySelectorAll(".md-content *")]
     .filter(e => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)
     .filter(e => !within(e.parentElement, scrolls) && !within(e, hidden))
+    .filter(e => !e.closest(".katex svg"))  // roots are drawn longer than shown
     .map(e => e.outerHTML.slice(0, 100));
 }
 """

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -56,6 +57,9 @@ class StudyGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.mdx_configs["studyguide.markup"].update(options)
         logging.getLogger("jieba").setLevel(logging.WARNING)  # which announces each dictionary that it loads
         config.extra_css[:0] = ["assets/katex/katex.min.css", "assets/studyguide.css"]
+        script = ExtraScriptValue("assets/language-switch.mjs")
+        script.type = "module"
+        config.extra_javascript.append(script)
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:

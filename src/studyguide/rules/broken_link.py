@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import PurePosixPath
+from posixpath import relpath
 
 from studyguide.diagnostics import Diagnostic, Rule
 from studyguide.model import Answer, Guide, Link
@@ -26,7 +27,7 @@ def check(guide: Guide) -> Iterator[Diagnostic]:
     answers = {answer.path: answer for answer in guide.answers}
     for answer in guide.answers:
         for link in answer.links:
-            if not link.image and (found := _fault(guide, answers, answer, link)):
+            if found := _fault(guide, answers, answer, link):
                 message, hint = found
                 yield RULE.at(link.span, message, hint=hint)
 
@@ -35,27 +36,35 @@ def _fault(guide: Guide, answers: Answers, answer: Answer, link: Link) -> tuple[
     """Message and hint; None if the link is sound or another rule's business."""
     if link.target.startswith("/") and not link.target.startswith("//"):
         return f"`{link.target}` does not begin at this file", "write a relative path, like `../topic/id.en.md`"
+    if link.image:
+        return None
     if link.path is None:
         empty = not link.target and not link.fragment
         return ("the link has no target", "write one, or delete the brackets") if empty else None
     there = answers.get(link.path)
     if there is None:
-        return None if link.path in guide.unread.paths else _nowhere(guide, answers, link)
+        return None if link.path in guide.unread.paths else _nowhere(guide, answers, answer, link.path)
     if there.locale != answer.locale:
-        name = f"{there.id}.{answer.locale}.md"
-        return f"`{link.target}` is an answer in `{there.locale}`", f"link to `{name}`"
+        target = link.target.removesuffix(f"{there.locale}.md") + f"{answer.locale}.md"
+        return f"`{link.target}` is an answer in `{there.locale}`", f"link to `{target}`"
     return None
 
 
-def _nowhere(guide: Guide, answers: Answers, link: Link) -> tuple[str, str]:
+def _nowhere(guide: Guide, answers: Answers, answer: Answer, path: PurePosixPath) -> tuple[str, str]:
+    target = _written(answer, path)
+    if _exists(guide, path):
+        return f"`{target}` is not an answer", "link to an answer of the guide"
+    if path.name.partition(".")[0] in guide.by_id:
+        return f"`{target}` does not exist", "write that answer, or delete the link"
     names = {path.name: path for path in answers}
-    close = get_close_matches(link.path.name, names, n=1, cutoff=0.7) if link.path else []
-    hint = f"did you mean `{names[close[0]].relative_to('answers')}`?" if close else "link to an answer of the guide"
-    if link.path and _exists(guide, link.path):
-        return f"`{link.target}` is not an answer", "link to an answer of the guide"
-    if link.path and link.path.name.partition(".")[0] in guide.by_id:
-        hint = "write that answer, or delete the link"
-    return f"`{link.target}` does not exist", hint
+    close = get_close_matches(path.name, names, n=1, cutoff=0.7)
+    hint = f"did you mean `{_written(answer, names[close[0]])}`?" if close else "link to an answer of the guide"
+    return f"`{target}` does not exist", hint
+
+
+def _written(answer: Answer, path: PurePosixPath) -> str:
+    """The path as a link in the answer."""
+    return relpath(path, answer.path.parent)
 
 
 def _exists(guide: Guide, path: PurePosixPath) -> bool:

@@ -21,4 +21,4 @@ def check(guide: Guide) -> Iterator[Diagnostic]:
     for answer in guide.answers:
         for link in answer.links:
             if link.image and not link.text.strip():
-                yield RULE.at(link.span, "the image has no text", hint="say in the brackets what is to be seen")
+                yield RULE.at(link.text_span, "the image has no text", hint="say in the brackets what is to be seen")

@@ -79,9 +79,9 @@ def _links(file: TextFile, targets: tuple[Target, ...], lines: Lines) -> tuple[t
         span = lines.span(target.start, target.end)
         address = cleaned(target.text)
         bare, _, fragment = address.partition("#")
-        inside = bare and not _SCHEME.match(address)
+        inside = bare and not _SCHEME.match(address) and not bare.startswith("/")
         path = PurePosixPath(normpath(file.path.parent / unquote(bare))) if inside else None
-        if path and (path.is_absolute() or path.parts[0] == ".."):
+        if path and path.parts[:1] == ("..",):
             message, hint = f"`{target.text}` leads out of the project", "link to a file of the project"
             faults.append(PATH_ESCAPE.at(span, message, hint=hint))
             path = None

@@ -58,11 +58,12 @@ def read(document: Document, locales: tuple[Locale, ...]) -> tuple[Bank | None, 
     data = document.data
     if data is None or data == "":
         return None, {}, [EMPTY_BANK.at(document.span(), "the bank is empty", hint="write it, or delete the file")]
-    shell = {key: value for key, value in data.items() if key != "questions"} if isinstance(data, dict) else data
-    bank, faults = validate(Bank, document, shell)
+    if not isinstance(data, dict):
+        return None, {}, validate(Bank, document, data)[1]
+    bank, faults = validate(Bank, document, {key: value for key, value in data.items() if key != "questions"})
     if bank is not None:
         faults += untranslated(document, locales, ("title",), ("summary",))
-    questions = data.get("questions") if isinstance(data, dict) else None
+    questions = data.get("questions")
     if not questions:
         span = document.key_span("questions")
         return bank, {}, [*faults, EMPTY_BANK.at(span, "the bank holds no question", hint="write `questions:` entries")]

@@ -89,7 +89,11 @@ class _Reader:
         self.stack[-1].text.append(text)
 
     def _declare(self, what: str) -> None:
-        self.declarations.append((what, self._span()))
+        span = self._span()
+        if what == "DOCTYPE":  # expat tells of it behind its name
+            end = self.lines.offset(span.line, span.column)
+            span = self.lines.span(max(self.text.rfind("<!DOCTYPE", 0, end), 0), end)
+        self.declarations.append((what, span))
 
     def _span(self) -> Span:
         line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1

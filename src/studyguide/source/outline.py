@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from studyguide.source import certain
 from studyguide.source.pieces import Fence, Html, Math, Piece, Target, Title, blank
 from studyguide.source.tags import tags
-from studyguide.source.targets import doubtful_targets, targets
+from studyguide.source.targets import doubtful_targets, is_definition, leads_elsewhere, targets
 
 P = TypeVar("P", bound=Piece)
 
@@ -50,8 +50,12 @@ def scan(text: str) -> Outline:
     formulas = tuple(_formulas(text, prose))
     links = tuple(targets(text, blank(prose, formulas)))
     visible = certain.visible(text)
-    known = {target.start for target in links}
-    links += tuple(target for target in doubtful_targets(text, visible) if target.start not in known)
+    settled = {target.start for target in links if leads_elsewhere(target.text)}
+    doubtful = {target.start: target for target in doubtful_targets(text, visible) if target.start not in settled}
+    links = (*(target for target in links if target.start not in doubtful), *doubtful.values())
+    if visible.count("![") > sum(target.image for target in links):
+        # An image whose target stands in a definition: any of them may be the one.
+        links = tuple(replace(target, image=target.image or is_definition(text, target)) for target in links)
     return Outline(
         code, _in_order(formulas), _in_order(links), _in_order(titles), _in_order(tuple(tags(text, visible)))
     )

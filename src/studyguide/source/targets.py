@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 
 from studyguide.source.pieces import Piece, Target
@@ -33,17 +34,28 @@ def targets(text: str, prose: str) -> Iterator[Target]:
 
 
 def doubtful_targets(text: str, visible: str) -> Iterator[Target]:
-    """What may be a target and looks like an address outside of the project, once a browser has cleaned it."""
+    """What may be a target and looks like an address outside of the project; its text is what a browser reads."""
     for match in _LOOSE_TARGET.finditer(visible):
-        if _leads_elsewhere(match[1]):
-            yield _target(text, visible, match.start(), match.span(1))
+        if address := _elsewhere(text[slice(*match.span(1))]):
+            yield replace(_target(text, visible, match.start(), match.span(1)), text=address)
     for match in _LOOSE_DEFINITION.finditer(visible):
-        if _leads_elsewhere(match[2]):
-            yield Target(match[2], *match.span(2), Piece(match[1], *match.span(1)), image=False)
+        if address := _elsewhere(text[slice(*match.span(2))]):
+            yield Target(address, *match.span(2), Piece(match[1], *match.span(1)), image=False)
 
 
-def _leads_elsewhere(target: str) -> bool:
+def is_definition(text: str, target: Target) -> bool:
+    """Whether the target stands in `[label]: target`."""
+    return text.startswith("]:", target.label.end)
+
+
+def leads_elsewhere(target: str) -> bool:
+    """Whether a browser would look outside of the project."""
     return _ELSEWHERE.match(cleaned(target)) is not None
+
+
+def _elsewhere(target: str) -> str | None:
+    """The address if it leads elsewhere, perhaps only when the marks of code and escapes are gone."""
+    return next(filter(leads_elsewhere, (cleaned(target), cleaned(re.sub(r"[\\`]", "", target)))), None)
 
 
 def _target(text: str, prose: str, closing: int, place: tuple[int, int]) -> Target:

@@ -54,8 +54,11 @@ def parse(file: TextFile) -> tuple[Document | None, list[Diagnostic]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         span = lines.span(mark.index, mark.index + 1) if mark else Span(file.path)
-        message = " ".join(str(part) for part in (error.context, error.problem) if part)
-        return None, [*builder.faults, YAML_SYNTAX.at(span, message, hint=_hint(message))]
+        message = ": ".join(str(part) for part in (error.context, error.problem) if part)
+        return None, [
+            *builder.faults,
+            YAML_SYNTAX.at(span, message, hint=_hint(message, file.text[mark.index :][:1] if mark else "")),
+        ]
     except yaml.YAMLError:
         control = yaml.reader.Reader.NON_PRINTABLE.search(file.text)
         span = lines.span(*control.span()) if control else Span(file.path)
@@ -169,9 +172,9 @@ class _Builder:
         return self.lines.span(start.start_mark.index, (end or start).end_mark.index)
 
 
-def _hint(message: str) -> str:
-    if "mapping values are not allowed" in message:
+def _hint(message: str, here: str) -> str:
+    if "mapping values are not allowed" in message or here == ":":
         return "put quotes around a text that holds a colon"
-    if "found character '\\t'" in message or "cannot start any token" in message:
+    if "tab character" in message or "found character '\\t'" in message or "cannot start any token" in message:
         return "indent with spaces, and put quotes around a text that begins with a special character"
     return "line up the indentation, and close every bracket and quote"

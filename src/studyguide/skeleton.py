@@ -1,0 +1,35 @@
+"""What a new question begins as: the entry to paste into its bank, and answer files to fill in."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from studyguide.schema import Locale
+
+_HEADINGS: dict[Locale, tuple[str, ...]] = {
+    "zh": ("常见误区", "追问", "参考文献"),
+    "en": ("Common mistakes", "Follow-up questions", "References"),
+}
+
+
+def entry(question: str, locales: tuple[Locale, ...]) -> str:
+    """The YAML of an entry, its texts still to be written."""
+    title = ", ".join(f"{locale}: …" for locale in locales)
+    return (
+        f"  - id: {question}\n    title: {{{title}}}\n    level: basic  # intermediate, advanced\n"
+        "    kind: concept  # derivation, comparison, coding, computation, practice, open\n"
+        "    tags: []\n    aliases: []\n    sources: []\n    related: []\n"
+    )
+
+
+def write_answers(root: Path, topic: str, question: str, locales: tuple[Locale, ...]) -> tuple[PurePosixPath, ...]:
+    """The answer files that were made, empty but for their headings; one that exists is left as it is."""
+    made = []
+    for locale in locales:
+        path = PurePosixPath("answers", topic, f"{question}.{locale}.md")
+        headings = "".join(f"## {heading}\n\n" for heading in _HEADINGS[locale])
+        if not (root / path).exists():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(f"\n{headings}".rstrip() + "\n", "utf-8")
+            made.append(path)
+    return tuple(made)

@@ -1,0 +1,88 @@
+"""Files that cannot lie in a repository: links, folders, files without permission, large ones."""
+
+import os
+from pathlib import PurePosixPath
+
+import pytest
+
+from studyguide import check
+from studyguide.diagnostics import Span
+from studyguide.source import text_file
+from tests.cases import BASE
+
+PATH = PurePosixPath("questions/layers.yaml")
+
+
+def fault(root, limit=1000):
+    found = text_file.read(root, PATH, limit=limit)
+    assert not isinstance(found, text_file.TextFile)
+    return found.rule.name, found.message
+
+
+@pytest.fixture
+def place(tmp_path):
+    path = tmp_path / PATH
+    path.parent.mkdir()
+    return path
+
+
+def test_line_ends_and_the_mark_are_unified(tmp_path, place):
+    place.write_bytes("\ufeffa\r\nb\rc\n".encode())
+    assert text_file.read(tmp_path, PATH, limit=100) == text_file.TextFile(PATH, "a\nb\nc\n")
+
+
+def test_a_large_file_is_not_read(tmp_path, place):
+    place.write_bytes(b"x" * 5001)
+    assert fault(tmp_path, 5000) == ("oversized-file", "the file has more than 5 kB")
+
+
+def test_a_folder_is_no_file(tmp_path, place):
+    place.mkdir()
+    assert fault(tmp_path) == ("unreadable-file", "cannot open the file: is a directory")
+
+
+def test_a_link_to_nothing_cannot_be_opened(tmp_path, place):
+    place.symlink_to("gone.yaml")
+    assert fault(tmp_path)[0] == "unreadable-file"
+
+
+def test_a_link_to_itself_cannot_be_opened(tmp_path, place):
+    place.symlink_to(place.name)
+    assert fault(tmp_path) == ("unreadable-file", "cannot open the file: too many symbolic links")
+
+
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission_cannot_be_opened(tmp_path, place):
+    place.write_text("x")
+    place.chmod(0)
+    assert fault(tmp_path) == ("unreadable-file", "cannot open the file: permission denied")
+
+
+def test_a_link_out_of_the_project_is_not_followed(tmp_path, place):
+    outside = tmp_path.parent / "outside.yaml"
+    outside.write_text("secret")
+    place.symlink_to(outside)
+    assert fault(tmp_path)[0] == "path-escape"
+
+
+def test_hidden_files_are_not_listed(tmp_path):
+    (tmp_path / "answers/.trash").mkdir(parents=True)
+    for name in ("answers/.trash/a.md", "answers/.b.md", "answers/c.md"):
+        (tmp_path / name).touch()
+    assert list(text_file.listing(tmp_path, "answers/**/*.md")) == [PurePosixPath("answers/c.md")]
+
+
+def test_offsets_and_places_are_inverse():
+    lines = text_file.Lines.of(text_file.TextFile(PATH, "ab\n池c\n"))
+    assert lines.span(1, 5) == Span(PATH, 1, 2, 2, 3)
+    assert lines.offset(2, 3) == 5
+    assert lines.span(0, 99) == Span(PATH, 1, 1, 3, 1)
+
+
+def test_nobody_is_accused_of_referring_to_a_file_that_cannot_be_read(write_tree):
+    figure = {"answers/layers/pooling.en.md": "Pooling.\n\n![A window](../../figures/window.svg)\n"}
+    root = write_tree({**BASE, **figure, "figures/window.svg": b"x" * 64_001, "figures/window.yaml": b"x" * 64_001})
+    assert [str(found.span) for found in check.check(root).diagnostics] == [
+        "figures/window.svg:1:1",
+        "figures/window.yaml:1:1",
+    ]
