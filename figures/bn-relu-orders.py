@@ -13,8 +13,16 @@ CLASSES = {"conv": "c1", "BN": "c3", "ReLU": "c2"}
 
 def layer(d: Drawing, x: float, y: float, name: str) -> None:
     """One layer box centred on x; BN has a double frame, ReLU a dashed one."""
-    d.box(x - 29, y, 58, 28, "" if name == "conv" else name, key="conv" if name == "conv" else "",
-          cls=CLASSES[name], dash="5 3" if name == "ReLU" else "")
+    d.box(
+        x - 29,
+        y,
+        58,
+        28,
+        "" if name == "conv" else name,
+        key="conv" if name == "conv" else "",
+        cls=CLASSES[name],
+        dash="5 3" if name == "ReLU" else "",
+    )
     if name == "BN":
         d.rect(x - 26, y + 3, 52, 22, "c3", radius=2)
 

@@ -11,8 +11,10 @@ CLASSES = ("c1", "c2", "c3")
 def iou_with_unit_box(offsets: np.ndarray) -> np.ndarray:
     """IoU (N,) of boxes given by centre shift and log size (N, 4) with the unit box at the origin."""
     width, height = np.exp(offsets[:, 2]), np.exp(offsets[:, 3])
-    sides = [np.clip(np.minimum(c + s / 2, 0.5) - np.maximum(c - s / 2, -0.5), 0, None)
-             for c, s in ((offsets[:, 0], width), (offsets[:, 1], height))]
+    sides = [
+        np.clip(np.minimum(c + s / 2, 0.5) - np.maximum(c - s / 2, -0.5), 0, None)
+        for c, s in ((offsets[:, 0], width), (offsets[:, 1], height))
+    ]
     inter = sides[0] * sides[1]
     ious: np.ndarray = inter / (1 + width * height - inter)
     return ious
@@ -59,8 +61,16 @@ def main() -> None:
         for low, high, share in zip(edges[:-1], edges[1:], counts / len(ious), strict=True):
             (x0, y), (x1, base) = axes.at(low, share), axes.at(high, 0)
             inside = low >= THRESHOLDS[t] - 1e-9
-            d.rect(x0, y, x1 - x0, base - y, CLASSES[t] if inside else "muted", fill=0.75 if inside else 0.25,
-                   stroke=0, radius=0)
+            d.rect(
+                x0,
+                y,
+                x1 - x0,
+                base - y,
+                CLASSES[t] if inside else "muted",
+                fill=0.75 if inside else 0.25,
+                stroke=0,
+                radius=0,
+            )
         axes.ticks([(0, "0"), (THRESHOLDS[t], str(THRESHOLDS[t])), (1, "1")], [])
         d.line(axes.at(THRESHOLDS[t], 0), axes.at(THRESHOLDS[t], 0.15), cls=CLASSES[t], stroke=2, dash="5 3")
         d.text(left, 230, f"b{'⁰¹²'[t]} → H{'₁₂₃'[t]}", size=12, anchor="start")

@@ -45,8 +45,14 @@ def main() -> None:
     d.text(x1 + w1 / 2 + 8, y0 + 15, key="anchors", size=12, anchor="start")
     (x0, y0, w0), (x1, y1, w1) = places["FPN"], places["RetinaNet"]
     elbow = (x0 + w0 + x1) / 2 - 1
-    d.line((x0 + w0, y0 + BOX / 2), (elbow, y0 + BOX / 2), (elbow, y1 + BOX / 2), (x1 - 1, y1 + BOX / 2),
-           dash="4 3", arrow=True)
+    d.line(
+        (x0 + w0, y0 + BOX / 2),
+        (elbow, y0 + BOX / 2),
+        (elbow, y1 + BOX / 2),
+        (x1 - 1, y1 + BOX / 2),
+        dash="4 3",
+        arrow=True,
+    )
     d.text(x1 + w1 + 8, y1 + 15, key="pyramid", size=12, anchor="start")
     d.text(200, height - 8, key="year", cls="muted", size=12)
     d.save()

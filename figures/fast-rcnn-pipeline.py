@@ -21,8 +21,11 @@ def main() -> None:
     d.text(85, 169, key="project", cls="c2", size=12.5)
 
     cell, left, top = 13, 217, 188
-    d.polygon([(left, top), (left + 12 * cell, top), (left + 12 * cell, top + 7 * cell), (left, top + 7 * cell)],
-              "c1", fill=0.1)
+    d.polygon(
+        [(left, top), (left + 12 * cell, top), (left + 12 * cell, top + 7 * cell), (left, top + 7 * cell)],
+        "c1",
+        fill=0.1,
+    )
     for i in range(1, 12):
         d.line((left + i * cell, top), (left + i * cell, top + 7 * cell), cls="muted")
     for i in range(1, 7):

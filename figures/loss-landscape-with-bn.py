@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from _draw import Axes, Drawing
 from numpy.typing import NDArray
@@ -18,8 +20,8 @@ Layer = tuple[Array, Array, Array]
 """A layer's input, its normalized pre-activations (both SAMPLES × units), and the scale of each unit."""
 
 
-def forward(weights: list[Array], x: Array, target: Labels, bn: bool) -> tuple[float, Array, list[Layer]]:
-    """Cross-entropy, log-probabilities (SAMPLES × classes) and all hidden layers (BN: batch statistics, γ = 1, β = 0)."""
+def forward(weights: list[Array], x: Array, target: Labels, *, bn: bool) -> tuple[float, Array, list[Layer]]:
+    """Loss, log-probabilities (SAMPLES × classes) and hidden layers (BN: batch statistics, γ = 1, β = 0)."""
     layers = []
     for w in weights[:-1]:
         z = x @ w
@@ -34,9 +36,9 @@ def forward(weights: list[Array], x: Array, target: Labels, bn: bool) -> tuple[f
     return float(-log_p[np.arange(SAMPLES), target].mean()), log_p, layers
 
 
-def gradients(weights: list[Array], x: Array, target: Labels, bn: bool) -> list[Array]:
+def gradients(weights: list[Array], x: Array, target: Labels, *, bn: bool) -> list[Array]:
     """The gradient of the loss in every weight matrix."""
-    _, log_p, layers = forward(weights, x, target, bn)
+    _, log_p, layers = forward(weights, x, target, bn=bn)
     delta = np.exp(log_p)
     delta[np.arange(SAMPLES), target] -= 1
     delta /= SAMPLES
@@ -51,15 +53,15 @@ def gradients(weights: list[Array], x: Array, target: Labels, bn: bool) -> list[
     return found[::-1]
 
 
-def losses_along_gradient(seed: int, bn: bool) -> list[float]:
+def losses_along_gradient(seed: int, *, bn: bool) -> list[float]:
     """The loss at weights - η·gradient for every η, at a random (He) initialisation."""
     rng = np.random.default_rng(seed)
     target = rng.integers(0, SIZES[-1], SAMPLES)
     x = rng.normal(size=(SIZES[-1], SIZES[0]))[target] + rng.normal(size=(SAMPLES, SIZES[0]))
-    weights = [rng.normal(size=(a, b)) * np.sqrt(2 / a) for a, b in zip(SIZES, SIZES[1:], strict=False)]
-    slopes = gradients(weights, x, target, bn)
+    weights = [rng.normal(size=(a, b)) * np.sqrt(2 / a) for a, b in pairwise(SIZES)]
+    slopes = gradients(weights, x, target, bn=bn)
     moved = ([w - eta * g for w, g in zip(weights, slopes, strict=True)] for eta in ETAS)
-    return [forward(there, x, target, bn)[0] for there in moved]
+    return [forward(there, x, target, bn=bn)[0] for there in moved]
 
 
 def main() -> None:
@@ -67,10 +69,10 @@ def main() -> None:
     d = Drawing(__file__, 400, 300)
     axes = Axes(d, (46, 34, 340, 206), (0, 1), (-0.5, 3.5))
     for bn, cls, dash in ((False, "c2", "7 4"), (True, "c1", "")):
-        logs = np.log10([losses_along_gradient(seed, bn) for seed in range(SEEDS)])
+        logs = np.log10([losses_along_gradient(seed, bn=bn) for seed in range(SEEDS)])
         low, high = logs.min(0), logs.max(0)
-        d.polygon((axes.at(x, y) for x, y in [*zip(ETAS, low), *zip(ETAS[::-1], high[::-1])]),
-                  cls, fill=0.2, stroke=0)
+        outline = zip([*ETAS, *ETAS[::-1]], [*low, *high[::-1]], strict=True)
+        d.polygon((axes.at(x, y) for x, y in outline), cls, fill=0.2, stroke=0)
         axes.curve(ETAS, np.median(logs, 0), cls, stroke=2.5, dash=dash)
     axes.ticks([(v, f"{v:g}") for v in (0, 0.2, 0.4, 0.6, 0.8, 1)], [(v, f"{10**v:g}") for v in (0, 1, 2, 3)])
     d.text(*axes.at(0.66, 2.05), key="without_bn", cls="c2", size=14, bold=True)

@@ -17,8 +17,12 @@ def cube(d: Drawing, x: float, y: float, first_channel: int, samples: int) -> No
 
     faces = [
         [at(first_channel, 0, 0), at(CHANNELS, 0, 0), at(CHANNELS, ROWS, 0), at(first_channel, ROWS, 0)],
-        [at(first_channel, ROWS, 0), at(CHANNELS, ROWS, 0), at(CHANNELS, ROWS, samples),
-         at(first_channel, ROWS, samples)],
+        [
+            at(first_channel, ROWS, 0),
+            at(CHANNELS, ROWS, 0),
+            at(CHANNELS, ROWS, samples),
+            at(first_channel, ROWS, samples),
+        ],
         [at(CHANNELS, 0, 0), at(CHANNELS, ROWS, 0), at(CHANNELS, ROWS, samples), at(CHANNELS, 0, samples)],
     ]
     for face, fill in zip(faces, (0.5, 0.3, 0.7), strict=True):

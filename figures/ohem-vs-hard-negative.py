@@ -33,8 +33,7 @@ def flow(d: Drawing, top: float, names: tuple[str, str, str]) -> None:
             d.line((x - 17, top + 21), (x - 2, top + 21), arrow=True)
 
 
-def bars(d: Drawing, base: float, heights: np.ndarray, positives: set[int], kept: set[int],
-         gap_after: int = 0) -> None:
+def bars(d: Drawing, base: float, heights: np.ndarray, positives: set[int], kept: set[int], gap_after: int = 0) -> None:
     """One bar per sample: filled if kept, dashed if dropped; positives carry a disc."""
     for i, value in enumerate(heights):
         x, h = left_edge(i, gap_after), HEIGHT * value

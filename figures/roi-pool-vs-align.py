@@ -3,7 +3,6 @@
 import math
 
 import numpy as np
-
 from _draw import Drawing
 
 CELL, GRID, TOP = 25, 7, 74
@@ -30,8 +29,16 @@ def pool(d: Drawing, features: np.ndarray) -> None:
         for i in range(BINS):
             c0, c1 = x1 + math.floor(i * width), x1 + math.ceil((i + 1) * width)
             r0, r1 = y1 + math.floor(j * height), y1 + math.ceil((j + 1) * height)
-            d.rect(left + c0 * CELL, TOP + r0 * CELL, (c1 - c0) * CELL, (r1 - r0) * CELL, COLUMN_CLASS[i],
-                   fill=0.2, stroke=2.5, radius=0)
+            d.rect(
+                left + c0 * CELL,
+                TOP + r0 * CELL,
+                (c1 - c0) * CELL,
+                (r1 - r0) * CELL,
+                COLUMN_CLASS[i],
+                fill=0.2,
+                stroke=2.5,
+                radius=0,
+            )
             row, column = np.unravel_index(features[r0:r1, c0:c1].argmax(), (r1 - r0, c1 - c0))
             marker(d, left + (c0 + column + 0.5) * CELL, TOP + (r0 + row + 0.5) * CELL)
     x1, y1, x2, y2 = (v / STRIDE * CELL for v in ROI)
@@ -48,10 +55,17 @@ def align(d: Drawing) -> None:
             d.circle(left + (column + 0.5) * CELL, TOP + (row + 0.5) * CELL, 1.6, "muted", fill=1, stroke=0)
     for j in range(BINS):
         for i in range(BINS):
-            d.rect(left + (x1 + i * width) * CELL, TOP + (y1 + j * height) * CELL, width * CELL, height * CELL,
-                   COLUMN_CLASS[i], fill=0.2, stroke=2.5, radius=0)
-    d.rect(left + x1 * CELL, TOP + y1 * CELL, (x2 - x1) * CELL, (y2 - y1) * CELL, "ink", stroke=2, dash="5 3",
-           radius=0)
+            d.rect(
+                left + (x1 + i * width) * CELL,
+                TOP + (y1 + j * height) * CELL,
+                width * CELL,
+                height * CELL,
+                COLUMN_CLASS[i],
+                fill=0.2,
+                stroke=2.5,
+                radius=0,
+            )
+    d.rect(left + x1 * CELL, TOP + y1 * CELL, (x2 - x1) * CELL, (y2 - y1) * CELL, "ink", stroke=2, dash="5 3", radius=0)
     steps = (np.arange(BINS * SAMPLES) + 0.5) / SAMPLES
     for y in y1 + steps * height:
         for x in x1 + steps * width:

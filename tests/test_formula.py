@@ -12,8 +12,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from studyguide import formula
 from studyguide.formula import FormulaError, Typesetter, engine, linear, typesetter

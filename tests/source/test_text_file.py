@@ -36,9 +36,14 @@ def test_a_large_file_is_not_read(tmp_path, place):
     assert fault(tmp_path, 5000) == ("oversized-file", "the file has more than 5 kB")
 
 
+def test_a_pipe_is_not_waited_for(tmp_path, place):
+    os.mkfifo(place)
+    assert fault(tmp_path) == ("unreadable-file", "`questions/layers.yaml` is not a file")
+
+
 def test_a_folder_is_no_file(tmp_path, place):
     place.mkdir()
-    assert fault(tmp_path) == ("unreadable-file", "cannot open the file: is a directory")
+    assert fault(tmp_path) == ("unreadable-file", "`questions/layers.yaml` is not a file")
 
 
 def test_a_link_to_nothing_cannot_be_opened(tmp_path, place):

@@ -34,6 +34,8 @@ def read(root: Path, path: PurePosixPath, *, limit: int) -> TextFile | Diagnosti
     try:
         if not real.resolve().is_relative_to(root.resolve()):
             return PATH_ESCAPE.at(here, f"`{path}` is a link out of the project", hint="put the file itself here")
+        if real.exists() and not real.is_file():  # a folder, or a pipe, which one would read for ever
+            return UNREADABLE_FILE.at(here, f"`{path}` is not a file", hint="mend or delete it")
         with real.open("rb") as stream:
             data = stream.read(limit + 1)
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of symbolic links, before Python 3.13
