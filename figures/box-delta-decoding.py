@@ -37,11 +37,17 @@ def shift(d: Drawing, start: Box, end: Box, top: float) -> None:
     d.line((x0, y0), (x1 - 3, y1 + 2), cls="ink", stroke=2, arrow=True)
 
 
-def equation(d: Drawing, y: float, name: str, index: str, right: str, cls: str) -> None:
-    """One line such as t x = 24 / 128, the index set lower."""
+def equation(d: Drawing, y: float, name: str, right: str, cls: str) -> None:
+    """One line such as w = 128 · exp(0.2)."""
     d.text(COLUMN, y, name, cls=cls, anchor="start", size=15, bold=True)
-    d.text(COLUMN + 6 + 3 * len(name), y + 4, index, cls=cls, anchor="start", size=12, bold=True)
     d.text(COLUMN + 23, y, right, anchor="start", size=12.5)
+
+
+def target(d: Drawing, y: float, index: str, right: str) -> None:
+    """One line such as t*x = 24 / 128, the star set higher and the index lower."""
+    equation(d, y, "t", right.replace("-", "−"), "ink")
+    d.text(COLUMN + 8, y - 4, "*", anchor="start", size=13, bold=True)
+    d.text(COLUMN + 8, y + 6, index, anchor="start", size=12, bold=True)
 
 
 def swatch(d: Drawing, y: float, key: str, cls: str, dash: str = "") -> None:
@@ -61,10 +67,10 @@ def encode_panel(d: Drawing, top: float) -> None:
     (xa, ya, wa, ha), (x, y, w, h) = ANCHOR, TRUTH
     d.text(*place(x, y - h / 2 - 7, top), f"{w} × {h}", cls="c3", size=12)
     d.text(*place(xa, ya + ha / 2 - 7, top), f"{wa} × {ha}", cls="c1", size=12)
-    equation(d, top + 104, "t", "x", f"= ({x} − {xa}) / {wa} = {(x - xa) / wa:.3f}", "ink")
-    equation(d, top + 128, "t", "y", f"= ({y} − {ya}) / {ha} = {(y - ya) / ha:.3f}".replace("-", "−"), "ink")
-    equation(d, top + 152, "t", "w", f"= ln({w} / {wa}) = {math.log(w / wa):.3f}", "ink")
-    equation(d, top + 176, "t", "h", f"= ln({h} / {ha}) = {math.log(h / ha):.3f}".replace("-", "−"), "ink")
+    target(d, top + 104, "x", f"= ({x} − {xa}) / {wa} = {(x - xa) / wa:.3f}")
+    target(d, top + 128, "y", f"= ({y} − {ya}) / {ha} = {(y - ya) / ha:.3f}")
+    target(d, top + 152, "w", f"= ln({w} / {wa}) = {math.log(w / wa):.3f}")
+    target(d, top + 176, "h", f"= ln({h} / {ha}) = {math.log(h / ha):.3f}")
 
 
 def decode_panel(d: Drawing, top: float) -> None:
@@ -76,19 +82,20 @@ def decode_panel(d: Drawing, top: float) -> None:
     outline(d, box, top, "c2", fill=0.14)
     shift(d, ANCHOR, box, top)
     swatch(d, top + 50, "decoded", "c2")
-    d.text(COLUMN, top + 74, key="predicted", anchor="start")
+    swatch(d, top + 70, "truth", "c3", "2 4")
+    d.text(COLUMN, top + 96, key="predicted", anchor="start")
     tx, ty, tw, th = (f"{t:g}".replace("-", "−") for t in PREDICTED)
-    d.text(COLUMN, top + 92, f"({tx}, {ty}, {tw}, {th})", anchor="start")
+    d.text(COLUMN, top + 114, f"({tx}, {ty}, {tw}, {th})", anchor="start")
     (xa, ya, wa, ha), (x, y, w, h) = ANCHOR, box
-    equation(d, top + 118, "x", "", f"= {xa} + {tx} · {wa} = {x:.1f}", "c2")
-    equation(d, top + 138, "y", "", f"= {ya} − {ty[1:]} · {ha} = {y:.1f}", "c2")
-    equation(d, top + 158, "w", "", f"= {wa} · exp({tw}) = {w:.1f}", "c2")
-    equation(d, top + 178, "h", "", f"= {ha} · exp({th}) = {h:.1f}", "c2")
+    equation(d, top + 140, "x", f"= {xa} + {tx} · {wa} = {x:.1f}", "c2")
+    equation(d, top + 160, "y", f"= {ya} − {ty[1:]} · {ha} = {y:.1f}", "c2")
+    equation(d, top + 180, "w", f"= {wa} · exp({tw}) = {w:.1f}", "c2")
+    equation(d, top + 200, "h", f"= {ha} · exp({th}) = {h:.1f}", "c2")
 
 
 def main() -> None:
     """Build the figure and save it."""
-    d = Drawing(__file__, 400, 402)
+    d = Drawing(__file__, 400, 418)
     encode_panel(d, 0)
     d.line((12, 200), (388, 200), cls="muted")
     decode_panel(d, 206)

@@ -33,19 +33,32 @@ def cube(d: Drawing, x: float, y: float, first_channel: int, samples: int) -> No
         d.line(at(0, r, 0), at(CHANNELS, r, 0), at(CHANNELS, r, SAMPLES), cls="muted")
     for n in range(1, SAMPLES + 1):
         d.line(at(0, ROWS, n), at(CHANNELS, ROWS, n), at(CHANNELS, 0, n), cls="muted")
-    for face in faces:
-        d.polygon(face, "c1", stroke=2.5)
+    corner = at(CHANNELS, ROWS, 0)
+    d.polygon(
+        [
+            at(first_channel, 0, 0),
+            at(CHANNELS, 0, 0),
+            at(CHANNELS, 0, samples),
+            at(CHANNELS, ROWS, samples),
+            at(first_channel, ROWS, samples),
+            at(first_channel, ROWS, 0),
+        ],
+        "c1",
+        stroke=2.5,
+    )
+    for end in (at(first_channel, ROWS, 0), at(CHANNELS, 0, 0), at(CHANNELS, ROWS, samples)):
+        d.line(corner, end, cls="c1", stroke=2.5)
 
 
 def panel(d: Drawing, x: float, y: float, name: str, axes: str, first_channel: int, samples: int) -> None:
     """One method: name and axes above, the cube with its axis letters, the number of (μ, σ²) pairs below."""
-    left, bottom = x + 24, y + 140
+    left, bottom = x + 26, y + 140
     width, depth = CHANNELS * CELL_X, SAMPLES * DEPTH_X
     d.text(x + 92, y + 16, name, size=16, bold=True)
     d.text(x + 92, y + 35, axes, size=13, cls="muted")
     cube(d, left, bottom, first_channel, samples)
     d.text(left + width / 2, bottom + 17, "C")
-    d.text(left - 16, bottom - ROWS * CELL_Y / 2 + 4, "H,W", size=12)
+    d.text(left - 18, bottom - ROWS * CELL_Y / 2 + 4, "H, W", size=12)
     d.text(left + width + depth / 2 + 12, bottom - SAMPLES * DEPTH_Y / 2 + 12, "N")
     d.text(x + 92, bottom + 38, key=f"pairs_{name.lower()}", size=13)
 
