@@ -26,8 +26,7 @@ site: moved .venv/.installed-site
 	@$(BIN)/python -m studyguide site
 
 serve: moved .venv/.installed-site
-	@$(BIN)/python -m studyguide check
-	@$(BIN)/python -m mkdocs serve --livereload
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs serve --livereload
 
 check: moved .venv/.installed-site
 	@$(BIN)/python -m studyguide check --strict

@@ -117,6 +117,13 @@ def test_each_language_has_its_sitemap(site):
     assert "Sitemap: https://sample.example.org/en/sitemap.xml" in (site / "robots.txt").read_text("utf-8")
 
 
+def test_the_page_for_what_is_not_found_speaks_the_first_language(site):
+    page = (site / "404.html").read_text("utf-8")
+    assert '<html lang="zh"' in page
+    assert "<title>样例指南</title>" in page
+    assert 'href="/en/" hreflang="en"' in page
+
+
 def test_only_the_sites_own_files_are_published(site):
     assert not list(site.rglob("*.py"))
     assert not list(site.rglob("window.*"))

@@ -117,7 +117,7 @@ _ZH = Words(
         "运行 `make check`：所有问题会一次列出，每条都带有位置与改法。",
         "运行 `make serve` 查看效果，然后提交 pull request。",
     ),
-    order_lead="按学习顺序排列。",
+    order_lead="按学习顺序排列",
 )
 
 _EN = Words(
@@ -182,7 +182,7 @@ _EN = Words(
         "Run `make check`: it lists every fault at once, each with its place and its remedy.",
         "Run `make serve` to see the page, then open a pull request.",
     ),
-    order_lead="In the order in which to learn them.",
+    order_lead="in the order in which to learn them",
 )
 
 WORDS: Mapping[Locale, Words] = {"zh": _ZH, "en": _EN}

@@ -57,8 +57,8 @@ class StudyGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.mdx_configs["studyguide.markup"].update(options)
         logging.getLogger("jieba").setLevel(logging.WARNING)  # which announces each dictionary that it loads
         config.extra_css[:0] = ["assets/katex/katex.min.css", "assets/studyguide.css"]
-        script = ExtraScriptValue("assets/language-switch.mjs")
-        script.type = "module"
+        script = ExtraScriptValue("assets/language-switch.js")
+        script.defer = True
         config.extra_javascript.append(script)
         return config
 
@@ -72,6 +72,8 @@ class StudyGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             sys.stderr.write(f"{text}\n")
         if not checked.errors:
             self._take(checked.guide)
+        if self.guide:
+            locale.begin(config, self.guide)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Replace what lies in `docs_dir` (the figures' sources) by the pages and assets."""
@@ -81,8 +83,9 @@ class StudyGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 files.remove(file)
         for file in virtual_files.of_pages(config, self.pages.values()):
             files.append(file)
-        for folder, prefix in ((pages.ASSETS, "assets"), (KATEX, "assets/katex")):
-            for file in virtual_files.of_folder(config, folder, prefix):
+        shipped = ((pages.ASSETS, "assets", "*.css *.js"), (KATEX, "assets/katex", "*.css *.woff2 LICENSE"))
+        for folder, prefix, patterns in shipped:
+            for file in virtual_files.of_folder(config, folder, prefix, patterns.split()):
                 files.append(file)
         for file in locale.sitemaps(config, self.guide, self.pages.values()):
             files.append(file)

@@ -20,21 +20,33 @@ from studyguide.schema import Locale
 _HREFLANG = {"zh": "zh-Hans", "en": "en"}
 
 
-def speak(context: TemplateContext, config: MkDocsConfig, guide: Guide, ours: Page, page: MkDocsPage) -> None:
-    """Turn the theme to the page's language: its words, the switch to the other ones, the search index.
+def begin(config: MkDocsConfig, guide: Guide) -> None:
+    """Turn the theme to the guide's first language, for what is no page of ours: the one for what is not found."""
+    home = Uris(guide.locales[0], guide.locales[0]).home
+    _turn(config, guide, guide.locales[0], home)
 
-    The theme reads the language and the switch from the configuration, which pages share; it is set anew for each.
-    """
-    config.theme["language"] = ours.locale
-    config.site_name = html_escape(guide.facts.title[ours.locale])
-    config.extra["alternate"] = [
-        {"name": WORDS[other].language, "link": _url(config, _translated(ours, other, guide)), "lang": _HREFLANG[other]}
-        for other in guide.locales
-    ]
+
+def speak(context: TemplateContext, config: MkDocsConfig, guide: Guide, ours: Page, page: MkDocsPage) -> None:
+    """Turn the theme to the page's language: its words, the switch to the other ones, the search index."""
+    _turn(config, guide, ours.locale, ours.uri)
     root = Uris(ours.locale, guide.locales[0]).root
     # One choice of colours for all languages, but a search index and a sitemap for each.
     config.extra["scope"] = get_relative_url(".", page.url)
     context["base_url"] = get_relative_url(root or ".", page.url).rstrip("/")
+
+
+def _turn(config: MkDocsConfig, guide: Guide, locale: Locale, uri: str) -> None:
+    """The theme reads language and switch from the configuration, which pages share: it is set anew for each."""
+    config.theme["language"] = locale
+    config.site_name = html_escape(guide.facts.title[locale])
+    config.extra["alternate"] = [
+        {
+            "name": WORDS[other].language,
+            "link": _url(config, _translated(uri, locale, other, guide)),
+            "lang": _HREFLANG[other],
+        }
+        for other in guide.locales
+    ]
 
 
 def sitemaps(config: MkDocsConfig, guide: Guide, pages: Iterable[Page]) -> Iterator[File]:
@@ -59,7 +71,7 @@ def sitemap(config: MkDocsConfig, guide: Guide, pages: Iterable[Page], locale: L
         f"  <url>\n    <loc>{escape(site + _url(config, page.uri))}</loc>\n"
         + "".join(
             f'    <xhtml:link rel="alternate" hreflang="{_HREFLANG[other]}" '
-            f'href="{escape(site + _url(config, _translated(page, other, guide)))}"/>\n'
+            f'href="{escape(site + _url(config, _translated(page.uri, locale, other, guide)))}"/>\n'
             for other in guide.locales
         )
         + "  </url>\n"
@@ -72,10 +84,10 @@ def sitemap(config: MkDocsConfig, guide: Guide, pages: Iterable[Page], locale: L
     )
 
 
-def _translated(page: Page, locale: Locale, guide: Guide) -> str:
-    """The address of the same page in another language."""
-    bare = page.uri.removeprefix(Uris(page.locale, guide.locales[0]).root)
-    return Uris(locale, guide.locales[0]).root + bare
+def _translated(uri: str, locale: Locale, other: Locale, guide: Guide) -> str:
+    """The address in another language of a page in `locale`."""
+    bare = uri.removeprefix(Uris(locale, guide.locales[0]).root)
+    return Uris(other, guide.locales[0]).root + bare
 
 
 def _url(config: MkDocsConfig, uri: str) -> str:

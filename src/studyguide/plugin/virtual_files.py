@@ -19,8 +19,8 @@ def of_pages(config: MkDocsConfig, pages: Iterable[Page]) -> Iterator[File]:
         yield file
 
 
-def of_folder(config: MkDocsConfig, folder: Path, prefix: str) -> Iterator[File]:
-    """A file for each style sheet, script and font below the folder."""
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in (".css", ".mjs", ".woff2", ".svg", ".png"):
+def of_folder(config: MkDocsConfig, folder: Path, prefix: str, patterns: Iterable[str]) -> Iterator[File]:
+    """A file for each file below the folder whose name matches one of the patterns."""
+    for pattern in patterns:
+        for path in sorted(folder.rglob(pattern)):
             yield File.generated(config, f"{prefix}/{path.relative_to(folder).as_posix()}", abs_src_path=str(path))
