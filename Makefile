@@ -6,6 +6,7 @@ BIN = .venv/bin
 # pip reads both from its environment, relative to here: the second one holds for what builds the package, too.
 PIP = PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 \
 	$(BIN)/python -m pip install --quiet
+NODE = PATH="`pwd`/$(BIN):$$PATH"
 INPUTS = pyproject.toml constraints.txt hatch_build.py npm/package-lock.json
 
 .NOTPARALLEL:
@@ -16,7 +17,7 @@ help:
 	@echo 'make serve     the same with live reload, at http://127.0.0.1:8000/'
 	@echo 'make check     report every fault of banks, answers and figures; warnings count'
 	@echo 'make test      run every test, those in a browser included'
-	@echo 'make lint      ruff and mypy'
+	@echo 'make lint      ruff, mypy and tsc'
 	@echo 'make goldens   rewrite the expected texts of the tests; review their diff'
 	@echo 'make clean     remove everything that was made'
 	@echo
@@ -39,12 +40,13 @@ lint: moved .venv/.installed-test
 	@$(BIN)/python -m ruff check
 	@$(BIN)/python -m ruff format --check
 	@$(BIN)/python -m mypy
+	@$(NODE) npm/node_modules/.bin/tsc --project npm
 
 goldens: moved .venv/.installed-test
 	@$(BIN)/python -m pytest --update-goldens
 
 clean:
-	rm -rf .venv .cache .site-* site build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .cache npm/node_modules .site-* site build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # A virtual environment holds absolute paths: one that was moved or copied with its checkout is made anew.
 moved:
@@ -69,4 +71,5 @@ moved:
 .venv/.installed-test: .venv/.place $(INPUTS)
 	@echo 'Installing, with what the tests need (the first time takes some minutes)'
 	@$(PIP) --editable '.[test]'
+	@$(NODE) npm --prefix npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 	@touch .venv/.installed-site $@

@@ -85,7 +85,7 @@ def install(manifest: Path, scratch: Path) -> None:
     if npm is None:
         raise VendorError("KaTeX is fetched with npm, and there is none: install Node.js, or build with isolation")
     # KaTeX's own command line, which is not used here, may ask for a newer Node: hence no engine-strict.
-    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--engine-strict=false"]
+    command = [npm, "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--engine-strict=false"]
     try:
         done = subprocess.run(command, cwd=scratch, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired) as error:

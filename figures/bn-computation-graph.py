@@ -55,7 +55,7 @@ def main() -> None:
     badge(d, 200, 146, "1")
     badge(d, 218, 76, "2")
     badge(d, 218, 200, "3")
-    d.text(394, 178, "gᵢ = ∂L/∂yᵢ", size=12, cls="c2", anchor="end")
+    d.text(391, 178, "gᵢ = ∂L/∂yᵢ", size=12, cls="c2", anchor="end")
     d.text(154, 177, "∂σ²/∂μ = 0", size=12, cls="muted", anchor="start")
 
     for row, (number, key, term) in enumerate(PATHS):

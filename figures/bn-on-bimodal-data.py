@@ -11,7 +11,7 @@ Array = NDArray[np.float64]
 
 
 def histogram(d: Drawing, top: float, values: Array, limits: tuple[float, float], cls: str, key: str) -> Axes:
-    """One density histogram with its mean as a dashed line."""
+    """One density histogram with its mean μ as a dashed line."""
     density, edges = np.histogram(values, BINS, limits, density=True)
     axes = Axes(d, (14, top, 372, 84), limits, (0, float(density.max()) * 1.08))
     xs = np.repeat(edges, 2)[1:-1].tolist()
@@ -21,6 +21,7 @@ def histogram(d: Drawing, top: float, values: Array, limits: tuple[float, float]
     axes.ticks([(t, f"{t}".replace("-", "−")) for t in ticks], [])
     mean = axes.at(float(values.mean()), 0)
     d.line((mean[0], top + 2), mean, dash="3 3")
+    d.text(mean[0] + 10, top + 14, "μ")
     d.text(14, top - 8, key=key, anchor="start", bold=True)
     d.text(386, top - 8, f"μ = {abs(values.mean()):.2f}, σ = {values.std():.2f}", anchor="end")
     return axes

@@ -1,4 +1,4 @@
-"""Plot the loss after one gradient step of growing length, for a small ReLU network with and without BN."""
+"""Plot the loss after one gradient step of growing learning rate, for a small ReLU network with and without BN."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 SIZES = [20, *[64] * 8, 5]
 SAMPLES = 256
 SEEDS = 20
-ETAS = np.linspace(0, 1, 26)
+ETAS = np.sort([0.01, 0.02, 0.03, *np.linspace(0, 1, 26)])
 Array = NDArray[np.float64]
 Labels = NDArray[np.int64]
 
@@ -54,7 +54,7 @@ def gradients(weights: list[Array], x: Array, target: Labels, *, bn: bool) -> li
 
 
 def losses_along_gradient(seed: int, *, bn: bool) -> list[float]:
-    """The loss at weights - η·gradient for every η, at a random (He) initialisation."""
+    """The loss at weights - η·gradient for every η, at a random (He) initialization."""
     rng = np.random.default_rng(seed)
     target = rng.integers(0, SIZES[-1], SAMPLES)
     x = rng.normal(size=(SIZES[-1], SIZES[0]))[target] + rng.normal(size=(SAMPLES, SIZES[0]))
