@@ -99,10 +99,18 @@ def test_each_language_has_its_search_index(site):
     assert chinese["config"]["lang"] == ["zh"]
     assert english["config"]["lang"] == ["en"]
     entries = {entry["location"]: entry for entry in english["docs"]}
-    assert entries["layers/max-pooling/"]["text"].endswith("maxpool")
+    assert entries["layers/max-pooling/"]["tags"] == ["maxpool"]
+    assert "tags" not in entries["losses/hinge/"]
     assert not any(location.startswith("en/") for location in entries)
     assert not any(entry["location"].startswith("en/") for entry in chinese["docs"])
     assert not {"", "tags/", "levels/", "missing/"} & entries.keys()
+
+
+def test_aliases_are_cut_into_chinese_words(tmp_path):
+    bank = FILES["questions/layers.yaml"].replace("[maxpool]", "[多卡训练]")
+    assert mkdocs(make(tmp_path, {"questions/layers.yaml": bank})).returncode == 0
+    index = json.loads((tmp_path / "site/search/search_index.json").read_text("utf-8"))
+    assert ["多卡\u200b训练"] in [entry.get("tags") for entry in index["docs"]]
 
 
 def test_each_language_has_its_sitemap(site):
