@@ -18,12 +18,11 @@ def target(link: str, *definitions: str, first: str = "zh") -> str:
 
 
 EN = "[studyguide-locale]: en"
-TOPIC = "[studyguide-topic]: norm"
 
 
 @pytest.mark.parametrize(("link", "resolved"), [
     ("sync-bn.zh.md", "sync-bn.md"),
-    ("./sync-bn.zh.md", "sync-bn.md"),
+    ("./sync-bn.zh.md", "./sync-bn.md"),
     ("sync-bn.zh.md#why", "sync-bn.md#why"),
     ("../detection/rpn.zh.md#为什么", "../detection/rpn.md#为什么"),
 ])  # fmt: skip
@@ -35,23 +34,13 @@ def test_a_page_of_another_language_links_within_that_language() -> None:
     assert target("../detection/rpn.en.md", EN) == "../detection/rpn.md"
 
 
-@pytest.mark.parametrize(("link", "definitions", "resolved"), [
-    ("../detection/rpn.en.md#a", (), "../en/detection/rpn.md#a"),
-    ("../detection/rpn.zh.md", (EN,), "../../detection/rpn.md"),
-    ("../detection/rpn.de.md", (EN,), "../../de/detection/rpn.md"),
-    ("sync-bn.en.md", (TOPIC,), "../en/norm/sync-bn.md"),
-    ("sync-bn.zh.md", (EN, TOPIC), "../../norm/sync-bn.md"),
-])  # fmt: skip
-def test_a_link_to_another_language_leads_to_its_tree(link: str, definitions: tuple[str, ...], resolved: str) -> None:
-    assert target(link, *definitions) == resolved
-
-
 def test_the_first_language_is_an_option() -> None:
-    assert target("../detection/rpn.zh.md", first="en") == "../zh/detection/rpn.md"
+    assert target("../detection/rpn.en.md", first="en") == "../detection/rpn.md"
 
 
-def test_a_link_to_the_neighbours_translation_stays_where_the_page_names_no_topic() -> None:
+def test_a_link_to_another_language_is_left_alone() -> None:
     assert target("sync-bn.en.md") == "sync-bn.en.md"
+    assert target("../detection/rpn.zh.md", EN) == "../detection/rpn.zh.md"
 
 
 @pytest.mark.parametrize("link", [

@@ -1,7 +1,7 @@
 """Links between answer files → links between pages: `sync-bn.zh.md` → `sync-bn.md`.
 
-The first locale's pages lie at `<topic>/<id>.md`, another's at `<locale>/<topic>/<id>.md`. The engine then resolves
-the links to `.md` files as it resolves any other.
+Pages of one language lie beside each other as their answers' files do, so only the language's suffix goes; the engine
+then resolves the links to `.md` files as it resolves any other. The check lets no answer link to another language.
 """
 
 from __future__ import annotations
@@ -14,9 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from studyguide.markup import page
 
-_ANSWER = re.compile(
-    r"(?:\./)?(?:\.\./(?P<topic>[a-z0-9-]+)/)?(?P<id>[a-z0-9-]+)\.(?P<locale>[a-z]{2})\.md(?P<anchor>#.*)?"
-)
+_ANSWER = re.compile(r"((?:\./|\.\./[a-z0-9-]+/)?[a-z0-9-]+)\.([a-z]{2})(\.md(?:#.*)?)")
 
 
 def register(md: Markdown, first: str) -> None:
@@ -31,18 +29,8 @@ class _Links(Treeprocessor):
         self._md, self._first = md, first
 
     def run(self, root: Element) -> None:
+        here = page.locale(self._md, self._first)
         for link in root.iter("a"):
-            if match := _ANSWER.fullmatch(link.get("href", "")):
-                link.set("href", self._resolved(match))
-
-    def _resolved(self, match: re.Match[str]) -> str:
-        here, there = page.locale(self._md, self._first), match["locale"]
-        name = f"{match['id']}.md{match['anchor'] or ''}"
-        if here == there:
-            return f"../{match['topic']}/{name}" if match["topic"] else name
-        topic = match["topic"] or page.topic(self._md)
-        if topic is None:  # where the page lies it has not said: nothing better than the author's own words
-            return match[0]
-        up = "../" if here == self._first else "../../"
-        down = "" if there == self._first else f"{there}/"
-        return f"{up}{down}{topic}/{name}"
+            match = _ANSWER.fullmatch(link.get("href", ""))
+            if match and match[2] == here:
+                link.set("href", match[1] + match[3])

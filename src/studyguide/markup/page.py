@@ -1,4 +1,4 @@
-"""What a page says about itself, in reference definitions that nobody sees: `[studyguide-locale]: en`."""
+"""What a page says about itself, in a reference definition that nobody sees: `[studyguide-locale]: en`."""
 
 from __future__ import annotations
 
@@ -7,14 +7,5 @@ from markdown import Markdown
 
 def locale(md: Markdown, first: str) -> str:
     """The page's language; the site's first one where the page names none."""
-    return _said(md, "locale") or first
-
-
-def topic(md: Markdown) -> str | None:
-    """The folder that the page lies in, from `[studyguide-topic]: …`."""
-    return _said(md, "topic")
-
-
-def _said(md: Markdown, name: str) -> str | None:
-    reference = md.references.get(f"studyguide-{name}")
-    return reference[0] if reference else None
+    reference = md.references.get("studyguide-locale")
+    return reference[0] if reference else first
