@@ -8,7 +8,7 @@ from studyguide.diagnostics import Rule, Severity, Span
 from studyguide.report import text
 
 RULE = Rule("SG204", "unknown-related", "")
-TODO = Rule("SG203", "missing-answer", "", Severity.WARNING)
+PENDING = Rule("SG203", "missing-answer", "", Severity.WARNING)
 PATH = PurePosixPath("a.md")
 
 
@@ -82,7 +82,7 @@ def test_a_file_that_is_not_there_has_no_source_line(tmp_path):
 
 
 def test_faults_are_sorted_and_counted(write_tree):
-    other = TODO.at(Span(PurePosixPath("b.md")), "no answer")
+    other = PENDING.at(Span(PurePosixPath("b.md")), "no answer")
     lines = rendered(write_tree, "a\nb", other, at(2, 1, 2, 2), at(1, 1, 1, 2))
     assert [line[:6] for line in lines if ": error" in line or ": warning" in line] == ["a.md:1", "a.md:2", "b.md:1"]
     assert lines[-1] == "2 errors, 1 warning in 2 files"
