@@ -107,10 +107,10 @@ def test_each_language_has_its_search_index(site):
 
 
 def test_aliases_are_cut_into_chinese_words(tmp_path):
-    bank = FILES["questions/layers.yaml"].replace("[maxpool]", "[多卡训练]")
+    bank = FILES["questions/layers.yaml"].replace("[maxpool]", "[多卡训练, use_pool 多卡]")
     assert mkdocs(make(tmp_path, {"questions/layers.yaml": bank})).returncode == 0
     index = json.loads((tmp_path / "site/search/search_index.json").read_text("utf-8"))
-    assert ["多卡\u200b训练"] in [entry.get("tags") for entry in index["docs"]]
+    assert ["多卡\u200b训练", "use_pool \u200b多卡"] in [entry.get("tags") for entry in index["docs"]]
 
 
 def test_each_language_has_its_sitemap(site):

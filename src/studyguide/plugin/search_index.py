@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,8 @@ _LANGUAGE: Mapping[Locale, Mapping[str, Any]] = {
     "en": {"lang": ["en"], "separator": r"[\s\-/]+", "pipeline": ["stopWordFilter"]},
 }
 
-# Measured over all aliases and Chinese titles: 91 % first, 99 % among the first three; as plain text 76 % and 90 %.
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+# Measured over all aliases and Chinese titles: 92 % first, 98 % among the first three; as plain text 76 % and 90 %.
 _ALIASES = {"boost": 2000.0}
 
 
@@ -56,7 +58,7 @@ def _entry(entry: dict[str, Any], root: str, aliases: Mapping[str, tuple[str, ..
 
 def _segmented(text: str) -> str:
     """The text with the marks between Chinese words that Material puts into titles and texts."""
-    return "\u200b".join(jieba.cut(text))
+    return _HAN.sub(lambda run: "\u200b".join(("", *jieba.cut(run[0]), "")), text).strip("\u200b")
 
 
 def _location(uri: str) -> str:
