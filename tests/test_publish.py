@@ -58,6 +58,17 @@ def test_leftovers_of_killed_builds_are_swept(project):
     assert other.exists()
 
 
+def test_a_site_that_was_being_replaced_when_its_build_was_killed_comes_back(project):
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    publish.build(project)
+    (project / "site").rename(project / f".site-{ended.pid}-old")
+    (project / "questions/losses.yaml").write_text("topic: a: b", "utf-8")
+    assert publish.build(project) is None
+    assert (project / "site/index.html").exists()
+    assert not list(project.glob(".site-*"))
+
+
 @pytest.mark.parametrize("exchange", [True, False])
 def test_swap_puts_the_fresh_folder_in_place(tmp_path, monkeypatch, exchange):
     if not exchange:

@@ -10,18 +10,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-# Material announces its end of life on every build; the README tells what follows from it.
-_QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-_FRESH = re.compile(r"\.site-(\d+)")
+_LEFT = re.compile(r"\.site-(\d+)(-old)?")
 
 
 def build(root: Path) -> Path | None:
     """The folder of the freshly built site; None if the build failed, which has said why on the terminal."""
-    _sweep(root)
     fresh, site = root / f".site-{os.getpid()}", root / "site"
+    _sweep(root, site)
+    # Material announces its end of life on every build; docs/architecture.md tells what follows from it.
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh)]
     try:
-        if subprocess.run(command, cwd=root, env=_QUIET, check=False).returncode:  # noqa: S603 - our own interpreter
+        if subprocess.run(command, cwd=root, env=environment, check=False).returncode:  # noqa: S603 - our own interpreter
             return None
         swap(fresh, site)
         return site
@@ -51,10 +51,15 @@ def _exchange(one: Path, other: Path) -> bool:
     return function is not None and function(*arguments) == 0
 
 
-def _sweep(root: Path) -> None:
-    """Remove what builds that were killed have left."""
-    for path in root.glob(".site-*"):
-        if (match := _FRESH.match(path.name)) and not _runs(int(match[1])):
+def _sweep(root: Path, site: Path) -> None:
+    """Remove what builds that were killed have left; the last good site comes back if it was on its way out."""
+    for path in sorted(root.glob(".site-*")):
+        match = _LEFT.fullmatch(path.name)
+        if match is None or _runs(int(match[1])):
+            continue
+        if match[2] and not site.exists():
+            path.rename(site)
+        else:
             shutil.rmtree(path, ignore_errors=True)
 
 
