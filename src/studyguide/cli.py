@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from studyguide import check as checking, publish, report, skeleton
+from studyguide import check as checking, publish, report, skeleton, source
 from studyguide.pages import folder
 from studyguide.schema import BankFile, Caption, Facts, Written
 
@@ -59,7 +59,7 @@ def explain(code: str) -> None:
 @click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The project.")
 def new(topic: str, question: str, root: Path) -> None:
     """Make the answer files of the question ID in TOPIC, and print the entry that its bank needs."""
-    guide = checking.check(root).guide
+    guide, _ = source.read(root)
     for path in skeleton.write_answers(root, topic, question, guide.locales):
         click.echo(f"made {path}")
     if question not in guide.by_id:
