@@ -10,6 +10,9 @@ from pathlib import Path, PurePosixPath
 from studyguide.diagnostics import Span
 from studyguide.schema import Caption, Entry, Facts, Locale
 
+KEY = "<key>"
+"""The last step of a route that leads to a key of a YAML file instead of its value: `span("labels", "stride", KEY)`."""
+
 
 @dataclass(frozen=True)
 class Heading:

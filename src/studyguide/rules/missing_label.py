@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from studyguide.diagnostics import Diagnostic, Rule, Span
-from studyguide.model import Element, Figure, Guide
+from studyguide.model import KEY, Element, Figure, Guide
 from studyguide.schema import Caption, Locale
 
 RULE = Rule("SG403", "missing-label", __doc__ or "")
@@ -51,7 +51,7 @@ def _labels(figure: Figure, caption: Caption, locales: tuple[Locale, ...]) -> It
         yield from _untranslated(figure, ("labels", key), words, locales)
         if figure.elements and key not in used:
             message = f"no text of `{figure.path.name}` has the label `{key}`"
-            yield RULE.at(figure.caption_span("labels", key, "<key>"), message, hint="delete it")
+            yield RULE.at(figure.caption_span("labels", key, KEY), message, hint="delete it")
 
 
 def _untranslated(
@@ -59,5 +59,5 @@ def _untranslated(
 ) -> Iterator[Diagnostic]:
     for locale in locales:
         if locale not in words:
-            span = figure.caption_span(*route, "<key>")
+            span = figure.caption_span(*route, KEY)
             yield RULE.at(span, f"`{route[-1]}` has no `{locale}`", hint=f"add `{locale}: …`")

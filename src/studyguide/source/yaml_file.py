@@ -14,11 +14,11 @@ from typing import Any
 import yaml
 
 from studyguide.diagnostics import Diagnostic, Span
+from studyguide.model import KEY
 from studyguide.source.faults import DUPLICATE_KEY, YAML_ALIAS_BOMB, YAML_SYNTAX
 from studyguide.source.text_file import Lines, TextFile
 
 Route = tuple[str | int, ...]
-_KEY = "<key>"
 _DEEPEST = 32
 _MOST_ALIASED = 10_000
 _Parser: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -40,7 +40,7 @@ class Document:
 
     def key_span(self, *route: str | int) -> Span:
         """The span of the key before a value."""
-        return self.span(*route, _KEY)
+        return self.span(*route, KEY)
 
 
 def parse(file: TextFile) -> tuple[Document | None, list[Diagnostic]]:
@@ -157,11 +157,11 @@ class _Builder:
             key, again = event.value, event.value in values
             inner = (*route, f"{key}<again>") if again else (*route, key)
             if again:
-                first = self.spans[*route, key, _KEY]
+                first = self.spans[*route, key, KEY]
                 self.faults.append(DUPLICATE_KEY.at(
                     self._span(event), f"`{key}` stands here a second time", hint="join the two, or delete one",
                     related=((first, "first used here"),)))  # fmt: skip
-            self.spans[*inner, _KEY] = self._span(event)
+            self.spans[*inner, KEY] = self._span(event)
             value, size = self._value(next(events), events, inner)
             values.setdefault(key, value)
             total += size
