@@ -1,27 +1,33 @@
-"""Read and judge a project: the one entry that the command line and the plugin call."""
+"""Read, render and judge a project: the one entry that the command line and the plugin call."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
-from studyguide import rules, source
+from studyguide import drawing, rules, source
 from studyguide.diagnostics import Diagnostic, Rule, Severity
+from studyguide.formula import typesetter
 from studyguide.model import Guide
+from studyguide.render import Fragments, Renderer
+from studyguide.schema import Locale
 
-CATALOGUE: Mapping[str, Rule] = MappingProxyType(
-    {rule.code: rule for rule in (*source.RULES, *(module.RULE for module in rules.ALL))}
-)
+CATALOGUE: Mapping[str, Rule] = MappingProxyType({rule.code: rule for rule in (*source.RULES, *rules.RULES)})
 """Every rule by its code."""
+
+Drawings = Mapping[Locale, Mapping[PurePosixPath, str]]
+"""The SVG of each figure in each language, by the figure's file."""
 
 
 @dataclass(frozen=True)
 class Checked:
-    """A guide and everything that is wrong with it."""
+    """A guide, what became of its answers, and everything that is wrong with it."""
 
     guide: Guide
+    drawings: Drawings
+    fragments: Fragments
     diagnostics: tuple[Diagnostic, ...]
     """In file order."""
 
@@ -36,8 +42,19 @@ class Checked:
         return tuple(found for found in self.diagnostics if found.rule.severity is Severity.WARNING)
 
 
-def check(root: Path) -> Checked:
-    """The guide of the project at `root` and every fault of all its files, in one run."""
+def check(root: Path, renderer: Renderer | None = None) -> Checked:
+    """The guide of the project at `root` and every fault of all its files, in one run.
+
+    A renderer that is used again remembers what has not changed; without one, nothing is written anywhere.
+    """
+    renderer = renderer or Renderer(typesetter(None))
     guide, faults = source.read(root)
-    found = dict.fromkeys([*faults, *rules.check(guide)])
-    return Checked(guide, tuple(sorted(found, key=lambda diagnostic: diagnostic.order)))
+    drawings = {locale: _drawn(guide, locale) for locale in guide.locales}
+    fragments = {answer.path: renderer.fragment(answer, drawings[answer.locale]) for answer in guide.answers}
+    found = dict.fromkeys([*faults, *rules.check(guide, fragments)])
+    return Checked(guide, drawings, fragments, tuple(sorted(found, key=lambda diagnostic: diagnostic.order)))
+
+
+def _drawn(guide: Guide, locale: Locale) -> Mapping[PurePosixPath, str]:
+    """The figures that are well-formed, in one language."""
+    return {figure.path: drawing.localised(figure, locale) for figure in guide.figures if figure.elements}

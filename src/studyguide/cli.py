@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from studyguide import check as checking, publish, report, skeleton, source
-from studyguide.pages import folder
+from studyguide.pages import build as build_site, folder
 from studyguide.schema import BankFile, Caption, Facts, Written
 
 SCHEMAS: dict[str, type[Written]] = {"bank": BankFile, "guide": Facts, "figure": Caption}
@@ -78,7 +78,8 @@ def pages(out: Path, root: Path) -> None:
             click.echo(line, err=True)
         raise SystemExit(1)
     try:
-        count = folder.write(checked.guide, out)
+        site = build_site(checked.guide, checked.fragments, checked.drawings)
+        count = folder.write(site, out)
     except folder.ForeignFolderError as error:
         raise click.UsageError(f"{error}; name an empty folder") from error
     click.echo(f"{count} pages in {out}")

@@ -16,23 +16,23 @@ KEY = "<key>"
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of an answer; `anchor` is the id that the page gives it."""
+    """A heading of an answer, as it was written."""
 
     level: int
     text: str
-    anchor: str
     span: Span
 
 
 @dataclass(frozen=True)
 class Link:
-    """A link or an image in an answer."""
+    """A link, an image or a reference definition in an answer."""
 
     text: str
     target: str
-    """As written, percent-encoding undone, without its fragment."""
+    """As a browser reads it, without its fragment where it leads to a file."""
     fragment: str
     image: bool
+    definition: bool
     path: PurePosixPath | None
     """The file it points at, relative to the project's root; None for addresses outside of the project."""
     span: Span
@@ -48,6 +48,8 @@ class Formula:
     display: bool
     span: Span
     """The place of `tex`, dollars excluded."""
+    margin: int = 0
+    """How many characters of quotation marks stand before each line of the TeX but the first."""
 
     def at(self, offset: int, length: int) -> Span:
         """The span of a stretch of the TeX, both in code points."""
@@ -57,9 +59,10 @@ class Formula:
     def _position(self, offset: int) -> tuple[int, int]:
         before = self.tex[:offset]
         line = before.count("\n")
+        column = len(before) - before.rfind("\n") + self.margin
         if not line:
-            return self.span.line, self.span.column + len(before)
-        return self.span.line + line, len(before) - before.rfind("\n")
+            return self.span.line, column + self.span.column - 1
+        return self.span.line + line, column
 
 
 @dataclass(frozen=True)
@@ -67,16 +70,28 @@ class CodeBlock:
     """A fenced block of an answer."""
 
     language: str
+    """What stands behind the opening marks."""
     code: str
     span: Span
 
 
 @dataclass(frozen=True)
+class CodeSpan:
+    """Code in running text."""
+
+    code: str
+    span: Span
+
+
+Hole = Formula | CodeBlock | CodeSpan
+
+
+@dataclass(frozen=True)
 class Tag:
-    """An HTML tag written in an answer, attributes in lower case."""
+    """What may be meant as HTML in an answer, names in lower case; `{` is a list of attributes."""
 
     name: str
-    attributes: tuple[tuple[str, str], ...]
+    attributes: tuple[str, ...]
     span: Span
 
 
@@ -89,18 +104,27 @@ class Answer:
     locale: Locale
     path: PurePosixPath
     markdown: str
-    short: str
-    """The short answer as plain text: markup removed, formulas as TeX; empty when there is none."""
-    short_span: Span
-    body: str
-    """The Markdown after the short answer."""
     lead: str
-    """The short answer's Markdown."""
+    """The Markdown of the first paragraph; empty if the answer does not begin with one."""
+    lead_span: Span
+    prose: str
+    """The Markdown without comments, and with a mark (`prose.mark`) in the place of each hole."""
+    holes: tuple[Hole, ...]
     headings: tuple[Heading, ...]
     links: tuple[Link, ...]
-    formulas: tuple[Formula, ...]
-    code: tuple[CodeBlock, ...]
     html: tuple[Tag, ...]
+    unclosed: tuple[tuple[str, Span], ...]
+    """Marks that begin a block which nothing ends."""
+
+    @cached_property
+    def formulas(self) -> tuple[Formula, ...]:
+        """The formulas, in the order of the text."""
+        return tuple(hole for hole in self.holes if isinstance(hole, Formula))
+
+    @cached_property
+    def code(self) -> tuple[CodeBlock, ...]:
+        """The fenced blocks, in the order of the text."""
+        return tuple(hole for hole in self.holes if isinstance(hole, CodeBlock))
 
 
 @dataclass(frozen=True)

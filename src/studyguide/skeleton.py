@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
+from studyguide.languages import LANGUAGES
 from studyguide.schema import Locale
-
-_HEADINGS: dict[Locale, tuple[str, ...]] = {
-    "zh": ("常见误区", "追问", "参考文献"),
-    "en": ("Common mistakes", "Follow-up questions", "References"),
-}
 
 
 def entry(question: str, locales: tuple[Locale, ...]) -> str:
@@ -27,7 +23,9 @@ def write_answers(root: Path, topic: str, question: str, locales: tuple[Locale, 
     made = []
     for locale in locales:
         path = PurePosixPath("answers", topic, f"{question}.{locale}.md")
-        headings = "".join(f"## {heading}\n\n" for heading in _HEADINGS[locale])
+        fixed = LANGUAGES[locale].headings
+        names = (fixed.spoken, fixed.mistakes, fixed.followups, fixed.references)
+        headings = "".join(f"## {name}\n\n" for name in names)
         if not (root / path).exists():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(f"\n{headings}".rstrip() + "\n", "utf-8")

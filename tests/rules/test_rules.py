@@ -11,7 +11,7 @@ HERE = Path(__file__).parent
 READING = HERE.parent / "source" / "cases"
 # Links out of the project and files without permission cannot lie in a repository: test_text_file makes them.
 MADE_ELSEWHERE = ("unreadable-file", "oversized-file")
-FOLDERS = [HERE / module.RULE.name.replace("-", "_") for module in rules.ALL] + [
+FOLDERS = [HERE / rule.name.replace("-", "_") for rule in rules.RULES] + [
     READING / rule.name.replace("-", "_") for rule in source.RULES if rule.name not in MADE_ELSEWHERE
 ]
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from studyguide.languages import LANGUAGES
 from studyguide.model import Guide, Topic
 from studyguide.pages.uris import Uris
-from studyguide.pages.words import WORDS
 from studyguide.schema import Locale
 
 
@@ -26,7 +26,7 @@ class Item:
 
 def navigation(guide: Guide, locale: Locale, topic: str | None) -> tuple[Item, ...]:
     """The navigation beside the pages of a topic, or beside pages of no topic."""
-    words, uris = WORDS[locale], Uris(locale, guide.locales[0])
+    words, uris = LANGUAGES[locale].words, Uris(locale, guide.locales[0])
     return (
         Item(words.home, uris.home),
         *(_topic(found, uris, open_=found.slug == topic) for found in guide.topics),

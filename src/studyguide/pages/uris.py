@@ -49,6 +49,29 @@ class Uris:
         return f"{self.root}{topic}/{question}.md"
 
 
+@dataclass(frozen=True)
+class Addresses:
+    """How a site's pages are reached."""
+
+    site: str = ""
+    """Where the site is published, with a slash at the end; empty if nobody knows."""
+    directories: bool = True
+    """Whether each page is the index of a folder of its own."""
+
+    def url(self, uri: str) -> str:
+        """A page's address relative to the site's root, empty for the root itself."""
+        if not self.directories:
+            return f"{uri.removesuffix('.md')}.html"
+        bare = uri.removesuffix("index.md")
+        return bare if bare != uri else f"{uri.removesuffix('.md')}/"
+
+    def relative(self, target: str, page: str) -> str:
+        """The link from one page to another."""
+        there, here = self.url(target), self.url(page)
+        link = relpath(there or ".", here.rpartition("/")[0] or ".")
+        return f"{link}/" if self.directories else link
+
+
 def relative(target: str, page: str) -> str:
-    """The link from one page's file to another's."""
+    """The path from one file to another."""
     return relpath(target, page.rpartition("/")[0] or ".")

@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from html import escape
+
+from markupsafe import Markup
 
 from studyguide import anchors
+from studyguide.languages import LANGUAGES, Language, Words
 from studyguide.model import Guide, Question, Topic
 from studyguide.pages.uris import Uris
-from studyguide.pages.words import WORDS, Words
+from studyguide.render import Fragment, Fragments
 from studyguide.schema import Level, Locale
 
-_SPECIAL = re.compile(r"([\\\\`*_{}\[\]$])")
+_HOTTEST = 5
 
 
-def verbatim(text: str) -> str:
-    """Markdown that shows a text of the bank as it was written, whatever it holds."""
-    return _SPECIAL.sub(r"\\\1", escape(text, quote=False))
+@dataclass(frozen=True)
+class Section:
+    """A list of questions below a heading of its own."""
+
+    title: str
+    questions: tuple[Question, ...]
+    lead: str = ""
+    anchor: str = ""
+    ordered: bool = False
+    missing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The files that questions lack, by id."""
+
+    def paths(self, question: Question) -> tuple[str, ...]:
+        """The files that a question lacks, where the section is about that."""
+        return self.missing.get(question.id, ())
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A tag as a reader sees it, and its place on the page of tags."""
+
+    name: str
+    anchor: str
 
 
 @dataclass(frozen=True)
@@ -26,6 +48,7 @@ class View:
     """One language's view of the guide."""
 
     guide: Guide
+    fragments: Fragments
     locale: Locale
 
     @cached_property
@@ -33,10 +56,19 @@ class View:
         """The addresses of this language's pages."""
         return Uris(self.locale, self.guide.locales[0])
 
-    @cached_property
-    def words(self) -> Words:
+    @property
+    def language(self) -> Language:
+        """The language."""
+        return LANGUAGES[self.locale]
+
+    @property
+    def say(self) -> Words:
         """What the site says in this language."""
-        return WORDS[self.locale]
+        return self.language.words
+
+    def fill(self, words: str, **values: object) -> Markup:
+        """Words of the site, which are HTML, with values, which are text, in their places."""
+        return Markup(words).format(**values)  # noqa: S704 - our own words
 
     @cached_property
     def lists(self) -> int:
@@ -44,67 +76,87 @@ class View:
         return len({name for question in self.guide.questions for name in question.entry.lists})
 
     @cached_property
-    def tags(self) -> tuple[tuple[str, str, tuple[Question, ...]], ...]:
-        """Each tag in use: its name, its anchor on the tag page, its questions; sorted by name."""
-        by_tag: dict[str, list[Question]] = {}
-        for question in self.guide.questions:
-            for tag in question.entry.tags:
-                by_tag.setdefault(tag, []).append(question)
-        named = sorted((self.tag_name(tag), tag) for tag in by_tag)
-        taken: set[str] = {anchors.slugify(self.words.tags)}
-        return tuple((name, anchors.unique(anchors.slugify(name), taken), tuple(by_tag[tag])) for name, tag in named)
+    def _tags(self) -> dict[str, Tag]:
+        """Each tag in use by its slug, sorted by name."""
+        used = {tag for question in self.guide.questions for tag in question.entry.tags}
+        taken: set[str] = set()
+        named = sorted((self.guide.facts.tags.get(tag, {}).get(self.locale, tag), tag) for tag in used)
+        return {tag: Tag(name, anchors.unique(anchors.slugify(name), taken)) for name, tag in named}
+
+    def tags_of(self, question: Question) -> tuple[Tag, ...]:
+        """A question's tags, in the author's order."""
+        return tuple(self._tags[tag] for tag in question.entry.tags)
 
     @cached_property
-    def tag_anchors(self) -> dict[str, str]:
-        """The anchor on the tag page by the tag's name."""
-        return {name: anchor for name, anchor, _ in self.tags}
+    def by_tag(self) -> tuple[Section, ...]:
+        """The questions of each tag."""
+        by_tag: dict[str, list[Question]] = {tag: [] for tag in self._tags}
+        for question in self.guide.questions:
+            for tag in question.entry.tags:
+                by_tag[tag].append(question)
+        return tuple(Section(tag.name, tuple(by_tag[slug]), anchor=tag.anchor) for slug, tag in self._tags.items())
 
-    def tag_name(self, tag: str) -> str:
-        """A tag as a reader sees it."""
-        return self.guide.facts.tags.get(tag, {}).get(self.locale, tag)
+    @cached_property
+    def by_level(self) -> tuple[Section, ...]:
+        """The questions of each level, the hottest first."""
+        hottest = sorted(self.guide.questions, key=lambda question: -len(question.entry.lists))
+        found = ((level, tuple(q for q in hottest if q.entry.level == level)) for level in Level)
+        return tuple(
+            Section(self.say.level[level], questions, self.say.level_lead[level], ordered=True)
+            for level, questions in found
+            if questions
+        )
 
-    def topic_title(self, topic: Topic) -> str:
-        """A topic's title as Markdown."""
-        return verbatim(topic.title[self.locale])
+    @cached_property
+    def hottest(self) -> Section:
+        """The questions that most lists ask, easier ones first among equals."""
+        levels = list(Level)
+        ranked = sorted(self.guide.questions, key=lambda q: (-len(q.entry.lists), levels.index(q.entry.level)))
+        return Section(self.say.hottest, tuple(ranked[:_HOTTEST]), self.say.hottest_lead, ordered=True)
 
-    def topic_summary(self, topic: Topic) -> str:
-        """A topic's summary as Markdown."""
-        return verbatim(topic.summary[self.locale])
+    @cached_property
+    def missing(self) -> tuple[Section, ...]:
+        """The questions without an answer, and those answered in some languages only."""
+        locales = self.guide.locales
+        paths = {
+            q.id: tuple(_path(q, locale) for locale in locales if locale not in q.answers) for q in self.guide.questions
+        }
+        none = [question for question in self.guide.questions if not question.answers]
+        some = [question for question in self.guide.questions if question.answers and paths[question.id]]
+        first = {question.id: (_path(question, self.locale),) for question in none}
+        sections = (
+            Section(self.say.missing_answer, tuple(none), missing=first),
+            Section(self.say.missing_translation, tuple(some), missing=paths),
+        )
+        return tuple(section for section in sections if section.questions)
+
+    def related(self, question: Question) -> tuple[Section, ...]:
+        """The related questions, in the author's order."""
+        known = [self.guide.by_id[other] for other in question.entry.related if other in self.guide.by_id]
+        return (Section(self.say.related, tuple(known)),) if known else ()
 
     def in_locale(self, locale: Locale) -> View:
         """The same guide in another language."""
-        return View(self.guide, locale)
+        return View(self.guide, self.fragments, locale)
 
     def title(self, question: Question) -> str:
-        """A question's title as Markdown."""
-        return verbatim(question.entry.title[self.locale])
+        """A question's title."""
+        return question.entry.title[self.locale]
 
     def uri(self, question: Question) -> str:
         """Where a question's page lies."""
         return self.uris.question(question.topic, question.id)
 
-    def topic_of(self, question: Question) -> Topic:
-        """The topic that a question belongs to."""
-        return next(topic for topic in self.guide.topics if topic.slug == question.topic)
+    def fragment(self, question: Question) -> Fragment | None:
+        """A question's answer in this language."""
+        answer = question.answers.get(self.locale)
+        return self.fragments[answer.path] if answer else None
 
-    def related(self, question: Question) -> tuple[Question, ...]:
-        """The related questions, in the author's order."""
-        return tuple(self.guide.by_id[other] for other in question.entry.related if other in self.guide.by_id)
-
-    def answered(self, topic: Topic) -> int:
-        """How many of a topic's questions are answered in this language."""
-        return sum(self.locale in question.answers for question in topic.questions)
-
-    def hottest(self, most: int) -> tuple[Question, ...]:
-        """The questions that most lists ask, easier ones first among equals."""
-        levels = list(Level)
-        ranked = sorted(self.guide.questions, key=lambda q: (-len(q.entry.lists), levels.index(q.entry.level)))
-        return tuple(ranked[:most])
-
-    def of_level(self, level: Level) -> tuple[Question, ...]:
-        """The questions of a level, the hottest first."""
-        found = (question for question in self.guide.questions if question.entry.level == level)
-        return tuple(sorted(found, key=lambda question: -len(question.entry.lists)))
+    def count(self, topic: Topic) -> Markup:
+        """How many questions a topic has, and how many of them are answered in this language if some are not."""
+        count, answered = len(topic.questions), sum(self.locale in question.answers for question in topic.questions)
+        words = self.say.questions if answered == count else self.say.answered
+        return self.fill(words, count=count, answered=answered)
 
     def asked_by(self, question: Question) -> str:
         """The lists that ask a question, each with its items: `A (6.1), B (10.3, 10.5a)`."""
@@ -114,19 +166,11 @@ class View:
             items.setdefault(name, []).append(item)
         return ", ".join(f"{name} ({', '.join(found)})" for name, found in items.items())
 
-    def others(self, question: Question) -> tuple[Locale, ...]:
-        """The other languages in which a question is answered."""
-        return tuple(locale for locale in self.guide.locales if locale in question.answers and locale != self.locale)
+    def others(self, question: Question) -> tuple[View, ...]:
+        """The guide in the other languages in which a question is answered."""
+        locales = (locale for locale in self.guide.locales if locale in question.answers and locale != self.locale)
+        return tuple(map(self.in_locale, locales))
 
-    def unanswered(self) -> tuple[Question, ...]:
-        """The questions without an answer in any language."""
-        return tuple(question for question in self.guide.questions if not question.answers)
 
-    def untranslated(self) -> tuple[tuple[Question, tuple[Locale, ...]], ...]:
-        """The questions answered in some languages only, each with the languages that lack."""
-        lacking = (
-            (question, tuple(locale for locale in self.guide.locales if locale not in question.answers))
-            for question in self.guide.questions
-            if question.answers
-        )
-        return tuple((question, locales) for question, locales in lacking if locales)
+def _path(question: Question, locale: Locale) -> str:
+    return f"answers/{question.topic}/{question.id}.{locale}.md"

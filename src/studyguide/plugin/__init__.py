@@ -12,20 +12,22 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from studyguide import check, drawing, pages, report
-from studyguide.formula import KATEX
-from studyguide.markup import dialect
-from studyguide.model import Guide
+from studyguide import check, pages, report
+from studyguide.formula import typesetter
 from studyguide.plugin import links, locale, navigation, search_index, virtual_files
+from studyguide.plugin.page import StudyPage
+from studyguide.render import Dialect, Renderer
 
 WATCHED = ("questions", "answers", "figures")
 CACHE = Path(".cache", "studyguide")
+FALLBACK = ("sane_lists", "studyguide.markup", "tables")
+"""The extensions of a page that another plugin has changed."""
 
 
 class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs' own __init_subclass__
@@ -37,96 +39,103 @@ class StudyGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.serving = False
-        self.guide: Guide | None = None
-        self.pages: dict[str, pages.Page] = {}
-        self.figures: dict[str, str] = {}
-        self.navigations: dict[tuple[str, str | None], Navigation] = {}
+        self.dialect = Dialect()
+        self.renderer: Renderer | None = None
+        self.site: pages.Site | None = None
+        self.navigations: dict[navigation.Key, Navigation] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Remember whether to keep serving the last good site; MkDocs keeps a plugin with this hook across rebuilds."""
         self.serving = command == "serve"
-        self.guide = None
+        self.site = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Switch on the Markdown dialect and the style sheets."""
-        for name in dialect.EXTENSIONS:
-            if name not in config.markdown_extensions:
-                config.markdown_extensions.append(name)
-            config.mdx_configs.setdefault(name, {}).update(dialect.CONFIGS.get(name, {}))
-        options = {"cache": str(_root(config) / CACHE), "figures": self.figures}
-        config.mdx_configs["studyguide.markup"].update(options)
+        """Take over the owner's Markdown extensions, and name style sheets and scripts."""
+        dialect = Dialect(tuple(config.markdown_extensions), dict(config.mdx_configs))
+        if self.renderer is None or dialect.key != self.dialect.key:
+            self.dialect, self.renderer = dialect, Renderer(typesetter(_root(config) / CACHE), dialect)
+        config.markdown_extensions += [name for name in FALLBACK if name not in config.markdown_extensions]
+        config.mdx_configs.setdefault("studyguide.markup", {})["cache"] = str(_root(config) / CACHE)
         logging.getLogger("jieba").setLevel(logging.WARNING)  # which announces each dictionary that it loads
-        config.extra_css[:0] = ["assets/katex/katex.min.css", "assets/studyguide.css"]
-        script = ExtraScriptValue("assets/language-switch.js")
-        script.defer = True
-        config.extra_javascript.append(script)
+        config.extra_css[:0] = pages.STYLES
+        for name in pages.SCRIPTS:
+            script = ExtraScriptValue(name)
+            script.defer = True
+            config.extra_javascript.append(script)
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Check the project before MkDocs empties the site's folder."""
-        checked = check.check(_root(config))
+        checked = check.check(_root(config), self.renderer)
         if checked.diagnostics:
             text = "\n".join(report.text.render(checked.diagnostics, checked.guide.root))
-            if checked.errors and not (self.serving and self.guide):
+            if checked.errors and not (self.serving and self.site):
                 raise PluginError(f"the guide has faults\n{text}")
             sys.stderr.write(f"{text}\n")
         if not checked.errors:
-            self._take(checked.guide)
-        if self.guide:
-            locale.begin(config, self.guide)
+            addresses = locale.addresses(config)
+            self.site = pages.build(checked.guide, checked.fragments, checked.drawings, addresses)
+        if self.site:
+            locale.begin(config, self.site.guide)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Replace what lies in `docs_dir` (the figures' sources) by the pages and assets."""
-        assert self.guide is not None  # noqa: S101 - on_pre_build set it, or stopped the build
+        """Replace what lies in `docs_dir` (the figures' sources) by the site."""
         for file in list(files):
             if file.src_dir == config.docs_dir:
                 files.remove(file)
-        for file in virtual_files.of_pages(config, self.pages.values()):
-            files.append(file)
-        shipped = ((pages.ASSETS, "assets", "*.css *.js"), (KATEX, "assets/katex", "*.css *.woff2 LICENSE"))
-        for folder, prefix, patterns in shipped:
-            for file in virtual_files.of_folder(config, folder, prefix, patterns.split()):
-                files.append(file)
-        for file in locale.sitemaps(config, self.guide, self.pages.values()):
+        for file in virtual_files.of_site(config, self._site):
             files.append(file)
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Make the navigation of every topic in every language; return that of the home page."""
-        assert self.guide is not None  # noqa: S101
-        self.navigations = navigation.build(self.guide, config, files)
-        return self.navigations[self.guide.locales[0], None]
+        guide = self._site.guide
+        self.navigations = navigation.build(guide, files)
+        return self.navigations[guide.locales[0], None]
 
-    @event_priority(50)  # before Material's search plugin indexes the page
-    def on_page_context(
+    @event_priority(50)
+    def _before_search(
         self,
         context: TemplateContext,
         page: MkDocsPage,
         config: MkDocsConfig,
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        """Give the page its language and its navigation."""
-        ours = self.pages.get(page.file.src_uri)
-        if ours and self.guide:
-            context["nav"] = self.navigations[ours.locale, ours.topic]
-            locale.speak(context, config, self.guide, ours, page)
+        """Give the page its language and its navigation, and Material's search what it needs of the article."""
+        if isinstance(page, StudyPage):
+            context["nav"] = self.navigations[page.ours.locale, page.ours.topic]
+            locale.speak(context, config, self._site.guide, page.ours, page)
+            page.article, page.content = page.content, search_index.searched(page.content or "")
         return context
+
+    @event_priority(-50)
+    def _after_search(
+        self,
+        context: TemplateContext,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Give the page its article back."""
+        if isinstance(page, StudyPage):
+            page.content = search_index.unmarked(page.article or "")
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Make the links to the other languages absolute."""
         return links.absolute_alternates(output, page.canonical_url)
 
-    def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
+    def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Write the first language's sitemap instead of MkDocs' own."""
-        if template_name == "sitemap.xml" and self.guide:
-            return locale.sitemap(config, self.guide, self.pages.values(), self.guide.locales[0])
-        return output
+        ours = self._site.files.get(template_name)
+        return ours if isinstance(ours, str) else output
 
     @event_priority(-50)  # after Material's search plugin has written its index
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Give each language a search index of its own."""
-        assert self.guide is not None  # noqa: S101
-        search_index.split(Path(config.site_dir), self.guide, self.pages)
+        search_index.split(Path(config.site_dir), self._site)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Reload when a bank, an answer or a figure changes."""
@@ -135,15 +144,10 @@ class StudyGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 server.watch(str(_root(config) / folder))
         return server
 
-    def _take(self, guide: Guide) -> None:
-        self.guide = guide
-        self.pages = {page.uri: page for page in pages.build(guide)}
-        self.figures.clear()
-        self.figures.update(
-            (f"{figure.id}.{locale}", drawing.localised(figure, locale))
-            for figure in guide.figures
-            for locale in guide.locales
-        )
+    @property
+    def _site(self) -> pages.Site:
+        assert self.site is not None  # noqa: S101 - on_pre_build made it, or stopped the build
+        return self.site
 
 
 def _root(config: MkDocsConfig) -> Path:

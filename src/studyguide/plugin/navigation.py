@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from markupsafe import Markup, escape
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation, Section
@@ -19,26 +18,26 @@ Key = tuple[str, str | None]
 """A language, and a topic or None for the pages of no topic."""
 
 
-def build(guide: Guide, config: MkDocsConfig, files: Files) -> dict[Key, Navigation]:
+def build(guide: Guide, files: Files) -> dict[Key, Navigation]:
     """The navigation beside the pages of each topic in each language."""
     found: dict[Key, Navigation] = {}
     for locale in guide.locales:
         for topic in (None, *(topic.slug for topic in guide.topics)):
             items = pages.navigation(guide, locale, topic)
-            navigation = Navigation([_structure(item, topic, files, config) for item in items], [])
-            navigation.homepage = _page(files, items[0], config)
+            navigation = Navigation([_structure(item, topic, files) for item in items], [])
+            navigation.homepage = _page(files, items[0])
             found[locale, topic] = navigation
     return found
 
 
-def _structure(item: Item, topic: str | None, files: Files, config: MkDocsConfig) -> StructureItem:
+def _structure(item: Item, topic: str | None, files: Files) -> StructureItem:
     """A section for the topic itself, a page where the navigation belongs to no topic, else a link."""
     if item.topic != topic:
         return Link(_escaped(item.title), _file(files, item.uri).url)
-    page = _page(files, item, config)
+    page = _page(files, item)
     if item.topic is None:
         return page
-    questions = [_page(files, child, config) for child in item.children]
+    questions = [_page(files, child) for child in item.children]
     for before, after in pairwise(questions):
         before.next_page, after.previous_page = after, before
     section = Section(_escaped(item.title), [page, *questions])
@@ -47,11 +46,11 @@ def _structure(item: Item, topic: str | None, files: Files, config: MkDocsConfig
     return section
 
 
-def _page(files: Files, item: Item, config: MkDocsConfig) -> Page:
+def _page(files: Files, item: Item) -> Page:
     file = _file(files, item.uri)
-    page = file.page or Page(None, file, config)
-    page.title = _escaped(item.title)
-    return page
+    assert file.page is not None, item.uri  # noqa: S101 - made together with its file
+    file.page.title = _escaped(item.title)
+    return file.page
 
 
 def _file(files: Files, uri: str) -> File:

@@ -7,11 +7,13 @@ from typing import Protocol
 
 from studyguide.diagnostics import Diagnostic, Rule
 from studyguide.model import Guide
+from studyguide.render import Fragments
 from studyguide.rules import (
     broken_anchor,
     broken_link,
     duplicate_id,
     invalid_formula,
+    misread_markdown,
     missing_alt_text,
     missing_answer,
     missing_figure,
@@ -23,6 +25,7 @@ from studyguide.rules import (
     self_related,
     skipped_heading_level,
     topic_mismatch,
+    unclosed_block,
     unknown_related,
     unknown_tag,
     unsafe_html,
@@ -31,8 +34,8 @@ from studyguide.rules import (
 )
 
 
-class RuleModule(Protocol):
-    """What a module of a rule offers."""
+class GuideRule(Protocol):
+    """What a module offers whose rule looks at what was read."""
 
     RULE: Rule
 
@@ -41,7 +44,17 @@ class RuleModule(Protocol):
         ...
 
 
-ALL: tuple[RuleModule, ...] = (
+class PageRule(Protocol):
+    """What a module offers whose rule looks at what became of the answers, too."""
+
+    RULE: Rule
+
+    def check(self, guide: Guide, fragments: Fragments) -> Iterator[Diagnostic]:
+        """Every fault of the kind; `fragments` has each answer of the guide."""
+        ...
+
+
+GUIDE_RULES: tuple[GuideRule, ...] = (
     duplicate_id,
     topic_mismatch,
     missing_answer,
@@ -53,18 +66,26 @@ ALL: tuple[RuleModule, ...] = (
     broken_link,
     skipped_heading_level,
     missing_alt_text,
-    broken_anchor,
-    invalid_formula,
-    missing_short_answer,
-    overlong_short_answer,
-    unsafe_html,
+    unclosed_block,
     missing_figure,
     unused_figure,
     missing_label,
     unsafe_svg,
 )
+PAGE_RULES: tuple[PageRule, ...] = (
+    broken_anchor,
+    invalid_formula,
+    missing_short_answer,
+    overlong_short_answer,
+    unsafe_html,
+    misread_markdown,
+)
+RULES: tuple[Rule, ...] = tuple(
+    sorted([*(module.RULE for module in GUIDE_RULES), *(module.RULE for module in PAGE_RULES)], key=lambda r: r.code)
+)
 
 
-def check(guide: Guide) -> list[Diagnostic]:
+def check(guide: Guide, fragments: Fragments) -> list[Diagnostic]:
     """What every rule finds."""
-    return [diagnostic for rule in ALL for diagnostic in rule.check(guide)]
+    found = [diagnostic for rule in GUIDE_RULES for diagnostic in rule.check(guide)]
+    return found + [diagnostic for rule in PAGE_RULES for diagnostic in rule.check(guide, fragments)]

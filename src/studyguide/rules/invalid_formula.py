@@ -11,26 +11,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from studyguide.diagnostics import Diagnostic, Rule
-from studyguide.formula import FormulaError, Typesetter, typesetter
 from studyguide.model import Formula, Guide
+from studyguide.render import Fragments
 
 RULE = Rule("SG305", "invalid-formula", __doc__ or "")
 
 
-def check(guide: Guide) -> Iterator[Diagnostic]:
+def check(guide: Guide, fragments: Fragments) -> Iterator[Diagnostic]:
     """A diagnostic for every formula that KaTeX rejects."""
-    katex = typesetter(guide.root / ".cache" / "studyguide")
     for answer in guide.answers:
-        for formula in answer.formulas:
-            if found := _fault(katex, formula):
-                yield found
-
-
-def _fault(katex: Typesetter, formula: Formula) -> Diagnostic | None:
-    try:
-        katex.html(formula.tex, display=formula.display)
-    except FormulaError as error:
-        here = error.position is not None
-        span = formula.at(error.position or 0, error.length) if here else formula.span
-        return RULE.at(span, error.message, hint="write TeX that KaTeX knows")
-    return None
+        for fault in fragments[answer.path].undrawn:
+            formula = answer.holes[fault.number]
+            if isinstance(formula, Formula):
+                here = fault.position is not None
+                span = formula.at(fault.position or 0, fault.length) if here else formula.span
+                yield RULE.at(span, fault.message, hint="write TeX that KaTeX knows")

@@ -15,17 +15,17 @@ from dataclasses import replace
 
 from studyguide.diagnostics import Diagnostic, Rule
 from studyguide.model import Guide
+from studyguide.render import Fragments
 
 RULE = Rule("SG306", "missing-short-answer", __doc__ or "")
 
 
-def check(guide: Guide) -> Iterator[Diagnostic]:
+def check(guide: Guide, fragments: Fragments) -> Iterator[Diagnostic]:
     """A diagnostic at the place where the short answer should stand."""
     for answer in guide.answers:
-        if not answer.short:
-            start = answer.short_span
-            span = replace(start, end_line=start.line, end_column=start.column + 1)
-            if not answer.markdown.strip():
-                span = replace(start, end_line=start.line, end_column=start.column)
+        if not answer.lead or not fragments[answer.path].short_text:
+            start = answer.lead_span
+            end = start.column + (1 if answer.markdown.strip() else 0)
+            span = replace(start, end_line=start.line, end_column=end)
             hint = "begin with one to three sentences of prose"
             yield RULE.at(span, "the answer does not begin with a short answer", hint=hint)

@@ -8,32 +8,28 @@ Right:  one to three sentences, and a heading below them with the rest
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from studyguide.diagnostics import Diagnostic, Rule
+from studyguide.languages import LANGUAGES
 from studyguide.model import Answer, Guide
+from studyguide.render import Fragments
 
 RULE = Rule("SG307", "overlong-short-answer", __doc__ or "")
 
-_LIMITS: Mapping[str, tuple[re.Pattern[str], int, str]] = {
-    "zh": (re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]"), 120, "Chinese characters"),
-    "en": (re.compile(r"\S*\w\S*"), 60, "words"),
-}
 
-
-def check(guide: Guide) -> Iterator[Diagnostic]:
+def check(guide: Guide, fragments: Fragments) -> Iterator[Diagnostic]:
     """A diagnostic at the first line of every short answer that is too long."""
     for answer in guide.answers:
-        pattern, limit, unit = _LIMITS[answer.locale]
-        count = len(pattern.findall(answer.short))
-        if count > limit:
-            yield _diagnostic(answer, f"the short answer has {count} {unit}, {limit} are allowed")
+        limit = LANGUAGES[answer.locale].short
+        count = limit.count(fragments[answer.path].short_text)
+        if count > limit.most:
+            yield _diagnostic(answer, f"the short answer has {count} {limit.unit}, {limit.most} are allowed")
 
 
 def _diagnostic(answer: Answer, message: str) -> Diagnostic:
-    start = answer.short_span
+    start = answer.lead_span
     first = answer.lead.partition("\n")[0]
     span = replace(start, end_line=start.line, end_column=start.column + len(first))
     return RULE.at(span, message, hint="move what can wait below a heading")

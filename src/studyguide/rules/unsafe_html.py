@@ -13,22 +13,27 @@ Right:  `H<sub>2</sub>O`, `[x](https://example.org)`, `![x](../../figures/x.svg)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from studyguide.diagnostics import Diagnostic, Rule
-from studyguide.model import Guide, Link, Tag
+from studyguide.diagnostics import Diagnostic, Rule, Span
+from studyguide.model import Answer, Guide, Link, Tag
+from studyguide.render import SCHEMES, Fragment, Fragments, Refusal, address_fault
 
 RULE = Rule("SG308", "unsafe-html", __doc__ or "")
 
 _ALLOWED = ("br", "sub", "sup", "kbd")
-_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-_HARMLESS = ("http", "https", "mailto")
 _LOADING = ("iframe", "object", "embed", "frame", "link", "img", "video", "audio", "source", "base", "meta")
 
+_WORDING = {
+    Refusal.ELEMENT: ("the page may not hold the element `{}`", "write it in another way"),
+    Refusal.ATTRIBUTE: ("the page may not hold the attribute `{}`", "delete it"),
+    Refusal.ADDRESS: ("`{}` may not stand in an answer", "link to an `https:` address or to a file of the project"),
+    Refusal.IMAGE: ("the image would be loaded from elsewhere", "put a figure into `figures/` and show that"),
+}
 
-def check(guide: Guide) -> Iterator[Diagnostic]:
-    """A diagnostic for every tag, attribute list and address that is not known to be harmless."""
+
+def check(guide: Guide, fragments: Fragments) -> Iterator[Diagnostic]:
+    """A diagnostic for every tag and address that is not known to be harmless, and for what the page refused."""
     for answer in guide.answers:
         for tag in answer.html:
             if found := _tag(tag):
@@ -38,15 +43,14 @@ def check(guide: Guide) -> Iterator[Diagnostic]:
             if found := _address(link):
                 message, hint = found
                 yield RULE.at(link.span, message, hint=hint)
+        yield from _refused(answer, fragments[answer.path])
 
 
 def _tag(tag: Tag) -> tuple[str, str] | None:
     """Message and hint if the tag is not known to be harmless."""
-    handler = next((name for name, _ in tag.attributes if name.startswith("on")), None)
+    handler = next((name for name in tag.attributes if name.startswith("on")), None)
     if tag.name == "{":
         return "a list of attributes may not stand in an answer", "delete it, or put it between backticks"
-    if not tag.name.isprintable():
-        return f"the control character U+{ord(tag.name[0]):04X} may not stand in an answer", "delete it"
     if tag.name in ("script", "style"):
         return f"`<{tag.name}>` may not stand in an answer", "delete it"
     if handler is not None:
@@ -64,11 +68,27 @@ def _tag(tag: Tag) -> tuple[str, str] | None:
 
 def _address(link: Link) -> tuple[str, str] | None:
     """Message and hint if the address is not known to be harmless."""
-    scheme = _SCHEME.match(link.target)
-    if re.match(r"[/\\]{2}", link.target):
-        return f"`{link.target}` does not say by which protocol", "begin with `https://`"
-    if scheme and scheme[1].lower() not in _HARMLESS:
-        return f"the scheme `{scheme[1]}:` may not stand in an answer", "link to an `https:` address"
-    if link.image and scheme:
+    if fault := address_fault(link.target):
+        return fault, "link to an `https:` address or to a file of the project"
+    if link.image and link.target.lower().startswith(SCHEMES):
         return "the image would be loaded from elsewhere", "put a figure into `figures/` and show that"
     return None
+
+
+def _refused(answer: Answer, fragment: Fragment) -> Iterator[Diagnostic]:
+    """What Markdown made of the text and may not be published, where nothing that was read tells of it."""
+    told = {link.target for link in answer.links if _address(link)}
+    for refusal in fragment.refused:
+        if refusal.what in told or refusal.why not in _WORDING:
+            continue
+        message, hint = _WORDING[refusal.why]
+        yield RULE.at(_located(answer, refusal.what), message.format(refusal.what), hint=hint)
+
+
+def _located(answer: Answer, text: str) -> Span:
+    """Where a text stands first in the answer, its case aside; the whole file if it does not."""
+    place = answer.markdown.lower().find(text.lower())
+    if place < 0:
+        return Span(answer.path)
+    line, column = answer.markdown.count("\n", 0, place) + 1, place - answer.markdown.rfind("\n", 0, place)
+    return Span(answer.path, line, column, line, column + len(text))

@@ -16,7 +16,7 @@ from studyguide.source.text_file import TextFile, listing, read as read_text
 __all__ = ["RULES", "read"]
 
 FACTS = PurePosixPath("questions/_guide.yaml")
-_BANK_LIMIT, _ANSWER_LIMIT, _FIGURE_LIMIT = 1_000_000, 256_000, 64_000
+_BANK_LIMIT, _ANSWER_LIMIT, _FIGURE_LIMIT = 1_000_000, 64_000, 64_000
 _DEFAULT = Facts(
     title={"zh": "题库", "en": "Study guide"},
     summary={"zh": "一份可检索、可自测的题库。", "en": "A question bank to browse, search and revise."},
@@ -92,8 +92,11 @@ class _Reader:
                 strays.append(path)
             elif file := self._text(path, _ANSWER_LIMIT):
                 found, faults = answer.read(file, *name)
-                answers.append(found)
                 self.faults += faults
+                if found:
+                    answers.append(found)
+                else:
+                    self._missed(Unread(paths=frozenset({path})))
         return tuple(answers), tuple(strays)
 
     def _topics(self, locales: tuple[Locale, ...], answers: tuple[Answer, ...]) -> tuple[Topic, ...]:

@@ -1,26 +1,18 @@
-"""An answer's Markdown → Answer: the short answer, the outline, every link resolved."""
+"""An answer's Markdown → Answer: what stands in it and where, every link resolved."""
 
 from __future__ import annotations
 
 import re
 from pathlib import PurePosixPath
-from posixpath import normpath
-from urllib.parse import unquote
 
-from studyguide import anchors
+from studyguide import paths, prose
 from studyguide.diagnostics import Diagnostic
-from studyguide.model import Answer, CodeBlock, Formula, Heading, Link, Tag
+from studyguide.model import Answer, CodeBlock, CodeSpan, Formula, Heading, Hole, Link, Tag
 from studyguide.schema import Locale
-from studyguide.source import outline
-from studyguide.source.faults import PATH_ESCAPE
-from studyguide.source.pieces import Target, Title
-from studyguide.source.plain import plain
-from studyguide.source.targets import cleaned
+from studyguide.source.faults import OVERCOMPLEX_TEXT, PATH_ESCAPE
 from studyguide.source.text_file import Lines, TextFile
 
 _NAME = re.compile(r"answers/([a-z0-9-]+)/([a-z0-9-]+)\.([a-z]{2})\.md")
-_NOT_PROSE = re.compile(r"#|!\[|\||```|~~~|\$\$|[-*+][ \t]|\d+\.[ \t]|>|<|---")
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
 def named(path: PurePosixPath, locales: tuple[Locale, ...]) -> tuple[str, str, Locale] | None:
@@ -32,61 +24,56 @@ def named(path: PurePosixPath, locales: tuple[Locale, ...]) -> tuple[str, str, L
     return (match[1], match[2], locale) if locale else None
 
 
-def read(file: TextFile, topic: str, question: str, locale: Locale) -> tuple[Answer, list[Diagnostic]]:
-    """The answer, and the links that lead out of the project."""
-    found, lines = outline.scan(file.text), Lines.of(file)
-    start, end = _lead(file.text)
-    links, faults = _links(file, found.targets, lines)
-    taken: set[str] = set()
+def read(file: TextFile, topic: str, question: str, locale: Locale) -> tuple[Answer | None, list[Diagnostic]]:
+    """The answer, and the links that lead out of the project; None if the text is too intricate to be read."""
+    lines = Lines.of(file)
+    if found := prose.excess(prose.lex(file.text)):
+        place, message = found
+        hint = "divide it, or write it more simply"
+        return None, [OVERCOMPLEX_TEXT.at(lines.span(place.start, place.end), message, hint=hint)]
+    outline = prose.scan(file.text)
+    links, faults = _links(file, outline.targets, lines)
+    lexed, lead = outline.lexed, outline.lead
     answer = Answer(
         topic=topic,
         id=question,
         locale=locale,
         path=file.path,
         markdown=file.text,
-        short=plain(file.text[start:end]),
-        short_span=lines.span(start, end),
-        lead=file.text[start:end],
-        body=file.text[end:].strip("\n"),
-        headings=tuple(_heading(title, taken, lines) for title in found.titles),
+        lead=lead.text,
+        lead_span=lines.span(lead.start, lead.end),
+        prose=prose.cut(lexed),
+        holes=tuple(_hole(hole, lines) for hole in lexed.holes),
+        headings=tuple(Heading(t.level, t.text, lines.span(t.start, t.end)) for t in outline.titles),
         links=links,
-        formulas=tuple(Formula(m.text, m.display, lines.span(m.start, m.end)) for m in found.formulas),
-        code=tuple(CodeBlock(c.language, c.text, lines.span(c.start, c.end)) for c in found.code),
-        html=tuple(Tag(t.text, t.attributes, lines.span(t.start, t.end)) for t in found.html),
+        html=tuple(Tag(m.text, m.attributes, lines.span(m.start, m.end)) for m in outline.markup),
+        unclosed=tuple((mark.text, lines.span(mark.start, mark.end)) for mark in lexed.unclosed),
     )
     return answer, faults
 
 
-def _lead(text: str) -> tuple[int, int]:
-    """Start and end of the first paragraph if it is prose, else twice its start."""
-    start = len(text) - len(text.lstrip())
-    blank = re.compile(r"\n[ \t]*(?:\n|$)").search(text, start)
-    end = blank.start() if blank else len(text.rstrip())
-    if _NOT_PROSE.match(text, start):
-        return start, start
-    return start, max(start, end)
+def _hole(hole: prose.Hole, lines: Lines) -> Hole:
+    span = lines.span(hole.start, hole.end)
+    if isinstance(hole, prose.Math):
+        return Formula(hole.text, hole.display, span, hole.margin)
+    if isinstance(hole, prose.Fence):
+        return CodeBlock(hole.info, hole.text, lines.span(*hole.outer))
+    return CodeSpan(hole.text, span)
 
 
-def _heading(title: Title, taken: set[str], lines: Lines) -> Heading:
-    anchor = anchors.unique(anchors.slugify(plain(title.text)), taken)
-    return Heading(title.level, title.text, anchor, lines.span(title.start, title.end))
-
-
-def _links(file: TextFile, targets: tuple[Target, ...], lines: Lines) -> tuple[tuple[Link, ...], list[Diagnostic]]:
+def _links(
+    file: TextFile, targets: tuple[prose.Target, ...], lines: Lines
+) -> tuple[tuple[Link, ...], list[Diagnostic]]:
     links: list[Link] = []
     faults: list[Diagnostic] = []
     for target in targets:
         span = lines.span(target.start, target.end)
-        address = cleaned(target.text)
-        bare, _, fragment = address.partition("#")
-        inside = bare and not _SCHEME.match(address) and not bare.startswith("/")
-        path = PurePosixPath(normpath(file.path.parent / unquote(bare))) if inside else None
-        if path and path.parts[:1] == ("..",):
+        address = paths.Address.of(prose.cleaned(target.text), file.path)
+        if address.escapes:
             message, hint = f"`{target.text}` leads out of the project", "link to a file of the project"
             faults.append(PATH_ESCAPE.at(span, message, hint=hint))
-            path = None
         links.append(Link(
-            text=target.label.text, target=address if path is None else bare, fragment=unquote(fragment),
-            image=target.image, path=path, span=span,
+            text=target.label.text, target=address.bare, fragment=address.fragment, image=target.image,
+            definition=target.definition, path=address.path, span=span,
             text_span=lines.span(target.label.start, target.label.end)))  # fmt: skip
     return tuple(links), faults

@@ -147,7 +147,18 @@ Right:  `level: advanced`
 """,
 )
 
+OVERCOMPLEX_TEXT = Rule(
+    "SG011",
+    "overcomplex-text",
+    """\
+An answer is more intricate than any reader could follow.
+
+Lines of thousands of characters, paragraphs with hundreds of brackets, lists within lists within lists: what is made
+of such a text takes far longer than what is made of others. Divide it, or write it more simply.
+""",
+)
+
 RULES = (
     YAML_SYNTAX, DUPLICATE_KEY, NOT_UTF8, EMPTY_BANK, YAML_ALIAS_BOMB, OVERSIZED_FILE, PATH_ESCAPE, XML_SYNTAX,
-    UNREADABLE_FILE, MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE,
+    UNREADABLE_FILE, OVERCOMPLEX_TEXT, MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE,
 )  # fmt: skip

@@ -1,0 +1,99 @@
+"""What is to be known of a language that a guide can be written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Words:
+    """Everything that the site says by itself, as HTML; named places in braces are filled in."""
+
+    home: str
+    topics: str
+    topic: str
+    begin: str
+    begin_topic: str
+    begin_levels: str
+    begin_tags: str
+    hottest: str
+    hottest_lead: str
+    questions: str
+    """A number of questions."""
+    answered: str
+    """Answered of all, when some lack an answer."""
+    all_topics_lead: str
+    how: str
+    how_steps: tuple[str, ...]
+    short: str
+    tags: str
+    tags_lead: str
+    levels: str
+    levels_lead: str
+    level: Mapping[str, str]
+    level_lead: Mapping[str, str]
+    kind: Mapping[str, str]
+    heat: str
+    heat_title: str
+    asked: str
+    asked_nowhere: str
+    related: str
+    no_answer: str
+    no_translation: str
+    read_other: str
+    give_answer: str
+    missing: str
+    missing_lead: str
+    missing_none: str
+    missing_answer: str
+    missing_translation: str
+    missing_how: str
+    missing_steps: tuple[str, ...]
+    order_lead: str
+
+
+@dataclass(frozen=True)
+class Headings:
+    """The headings of an answer that are the same in every one."""
+
+    spoken: str
+    mistakes: str
+    followups: str
+    references: str
+
+
+@dataclass(frozen=True)
+class Limit:
+    """How long a text may be."""
+
+    most: int
+    unit: str
+    """What is counted, as a diagnostic says it."""
+    pattern: re.Pattern[str]
+    """Matches one of what is counted."""
+
+    def count(self, text: str) -> int:
+        """How many there are in a text."""
+        return len(self.pattern.findall(text))
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language. Adding one to the program is one record like this."""
+
+    code: str
+    """As file names and YAML say it, two letters."""
+    name: str
+    """In the language itself."""
+    hreflang: str
+    headings: Headings
+    short: Limit
+    """Of a short answer."""
+    search: Mapping[str, Any]
+    """How the words of the search index are divided and what is done with them, in the terms of lunr."""
+    segmented: bool
+    """Whether words stand without spaces between them and must be found with a dictionary."""
+    words: Words

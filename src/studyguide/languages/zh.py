@@ -1,0 +1,78 @@
+"""Chinese, simplified."""
+
+from __future__ import annotations
+
+import re
+
+from studyguide.languages.record import Headings, Language, Limit, Words
+
+ZH = Language(
+    code="zh",
+    name="中文",
+    hreflang="zh-Hans",
+    headings=Headings(spoken="面试这样答", mistakes="常见误区", followups="追问", references="参考文献"),
+    short=Limit(120, "Chinese characters", re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")),
+    search={"lang": ["zh"], "separator": r"[\s\u200b\u3000\-、。，．？！；：（）]+", "pipeline": ["stemmer"]},
+    segmented=True,
+    words=Words(
+        home="首页",
+        topics="主题",
+        topic="主题",
+        begin="从哪里开始",
+        begin_topic='按顺序学：从“<a href="{url}">{topic}</a>”开始，每个主题内的题目已按学习顺序排好。',
+        begin_levels='时间不多：先看<a href="{url}">按难度与热度</a>里最热的题目。',
+        begin_tags='查漏补缺：在<a href="{url}">标签索引</a>里找到薄弱的知识点，或直接搜索（按 <kbd>/</kbd> 键）。',
+        hottest="被问得最多的题目",
+        hottest_lead="热度是收录了这道题的面试清单的份数。",
+        questions="{count} 题",
+        answered="已答 {answered} / {count} 题",
+        all_topics_lead="共 {topics} 个主题、{questions} 道题。",
+        how="每一页怎么读",
+        how_steps=(
+            "先读标题，自己说一遍答案，再看<strong>短答</strong>：二十秒内能说清的一到三句话。",
+            "正文给出推导、图与可运行的代码，每个符号在首次出现时定义。",
+            "<strong>常见误区</strong>与<strong>追问</strong>是面试官最爱深挖的地方；<strong>参考文献</strong>是原始论文。",
+        ),
+        short="短答",
+        tags="标签索引",
+        tags_lead="按知识点查找题目。",
+        levels="按难度与热度",
+        levels_lead="同一难度内，被越多面试清单收录的题目排得越靠前。",
+        level={"basic": "基础", "intermediate": "进阶", "advanced": "高级"},
+        level_lead={
+            "basic": "人人都会被问到，应当脱口而出。",
+            "intermediate": "需要推导、比较或动手写过。",
+            "advanced": "区分度最高的题目。",
+        },
+        kind={
+            "concept": "概念",
+            "derivation": "推导",
+            "comparison": "比较",
+            "coding": "编程",
+            "computation": "计算",
+            "practice": "实践",
+            "open": "开放",
+        },
+        heat="热度 {asked}/{lists}",
+        heat_title="{lists} 份面试清单中有 {asked} 份问到",
+        asked="{lists} 份面试清单中有 {asked} 份问到这道题：{items}。",
+        asked_nowhere="暂无面试清单收录这道题。",
+        related="相关题目",
+        no_answer="这道题还没有答案。",
+        no_translation="这道题还没有中文答案。",
+        read_other='先读<a href="{url}">{language}版本</a>。',
+        give_answer='<a href="{url}">看看怎样补上它</a>。',
+        missing="待补充",
+        missing_lead="下面的题目还缺答案或某种语言的译文，欢迎补上。",
+        missing_none="目前所有题目都有全部语言的答案。发现错误或想添新题，也请按下面的步骤提交。",
+        missing_answer="还没有答案",
+        missing_translation="还缺译文",
+        missing_how="怎样补上",
+        missing_steps=(
+            "答案是 Markdown 文件 <code>answers/主题/题目 id.语言.md</code>，第一段就是短答，格式见 CONTRIBUTING.md。",
+            "运行 <code>make check</code>：所有问题会一次列出，每条都带有位置与改法。",
+            "运行 <code>make serve</code> 查看效果，然后提交 pull request。",
+        ),
+        order_lead="按学习顺序排列",
+    ),
+)

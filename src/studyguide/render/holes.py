@@ -1,0 +1,63 @@
+"""What is put in the place of a hole: a drawn formula, highlighted code; and the text that stands for it elsewhere."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from html import escape
+
+from pygments import highlight
+from pygments.formatters.html import HtmlFormatter
+from pygments.lexers import get_lexer_by_name
+from pygments.util import ClassNotFound
+
+from studyguide.formula import Typesetter, linear
+from studyguide.model import CodeSpan, Formula, Hole
+
+_FORMATTER = HtmlFormatter(nowrap=True)
+
+
+def drawn(hole: Hole, katex: Typesetter) -> str:
+    """The hole as HTML. Raises `FormulaError` if KaTeX rejects the formula."""
+    if isinstance(hole, Formula):
+        return formula(hole.tex, katex, display=hole.display)
+    return code_span(hole.code) if isinstance(hole, CodeSpan) else code_block(hole.code, hole.language)
+
+
+def formula(tex: str, katex: Typesetter, *, display: bool) -> str:
+    """A drawn formula. Raises `FormulaError`.
+
+    It stands in an element of a name that KaTeX does not use, so that it can be found in a page without parsing it.
+    """
+    start = '<sg-math class="sg-math--display" tabindex="0">' if display else "<sg-math>"
+    return f"{start}{katex.html(tex, display=display)}</sg-math>"
+
+
+def undrawn_formula(tex: str) -> str:
+    """The TeX of a formula that cannot be drawn."""
+    return f'<code class="sg-math-error">{escape(tex, quote=False)}</code>'
+
+
+def code_span(code: str) -> str:
+    """Code in running text."""
+    return f"<code>{escape(code, quote=False)}</code>"
+
+
+def code_block(code: str, info: str) -> str:
+    """A block of code, its words told apart if the first word behind the fence names a language that is known."""
+    return _highlighted(code, info.partition(" ")[0])
+
+
+def as_text(hole: Hole) -> str:
+    """The hole as plain text on one line, blocks of code left out."""
+    if isinstance(hole, Formula):
+        return " ".join(linear(hole.tex).split())
+    return hole.code if isinstance(hole, CodeSpan) else ""
+
+
+@lru_cache(maxsize=4096)
+def _highlighted(code: str, language: str) -> str:
+    try:
+        lexer = get_lexer_by_name(language or "text", stripnl=False)
+    except ClassNotFound:
+        lexer = get_lexer_by_name("text", stripnl=False)
+    return f'<div class="highlight"><pre><span></span><code>{highlight(code, lexer, _FORMATTER)}</code></pre></div>'
