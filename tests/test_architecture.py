@@ -15,7 +15,7 @@ from studyguide import check, rules, source
 PACKAGE = Path(studyguide.__file__).parent
 LAYERS = (
     {"anchors", "diagnostics"},
-    {"formula", "schema"},
+    {"formula", "places", "schema"},
     {"model"},
     {"drawing"},
     {"markup", "pages", "report", "rules", "skeleton", "source"},

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from studyguide.diagnostics import Span
+from studyguide.places import Places
 from studyguide.schema import Caption, Entry, Facts, Locale
-
-KEY = "<key>"
-"""The last step of a route that leads to a key of a YAML file instead of its value: `span("labels", "stride", KEY)`."""
 
 
 @dataclass(frozen=True)
@@ -155,7 +153,8 @@ class Figure:
     """What stands outside of the elements and is not a comment: DOCTYPE, processing instructions."""
     caption: Caption | None
     """None if the label file is missing or could not be read."""
-    caption_span: Callable[..., Span]
+    caption_places: Places
+    """Where the words were written, e.g. `figure.caption_places.key("labels", "stride")`."""
 
 
 @dataclass(frozen=True)
@@ -165,8 +164,8 @@ class Question:
     entry: Entry
     topic: str
     answers: Mapping[Locale, Answer]
-    span: Callable[..., Span]
-    """Where a field was written, e.g. `question.span("related", 0)`."""
+    places: Places
+    """Where the fields were written, e.g. `question.places.value("related", 0)`."""
 
     @property
     def id(self) -> str:
@@ -184,8 +183,8 @@ class Topic:
     order: int
     path: PurePosixPath
     questions: tuple[Question, ...]
-    span: Callable[..., Span]
-    """Where a field was written, e.g. `topic.span("title", "zh")`."""
+    places: Places
+    """Where the fields were written, e.g. `topic.places.value("title", "zh")`."""
 
 
 @dataclass(frozen=True)
@@ -203,7 +202,7 @@ class Guide:
 
     root: Path
     facts: Facts
-    facts_span: Callable[..., Span]
+    facts_places: Places
     topics: tuple[Topic, ...]
     answers: tuple[Answer, ...]
     """All answers that could be read, those without a question included."""
@@ -216,6 +215,11 @@ class Guide:
     def locales(self) -> tuple[Locale, ...]:
         """The site's languages; the first one is the default."""
         return self.facts.locales
+
+    @property
+    def locales_known(self) -> bool:
+        """Whether the languages are the author's own; if their file could not be read, nothing is missing in one."""
+        return self.facts_places.span.path not in self.unread.paths
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

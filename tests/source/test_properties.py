@@ -17,6 +17,7 @@ from studyguide import check, markup, report
 from studyguide.diagnostics import Span
 from studyguide.markup import dialect
 from studyguide.model import Guide
+from studyguide.places import Places
 from studyguide.rules import unsafe_html
 from studyguide.schema import Facts
 from studyguide.source import answer
@@ -96,7 +97,7 @@ def test_any_content_is_reported_inside_its_file(contents: dict[str, bytes]) -> 
 
 
 FACTS = Facts(title={"en": "Guide"}, summary={"en": "A bank."}, locales=("en",))
-EMPTY = Guide(Path(), FACTS, lambda *_: Span(PurePosixPath("questions")), (), (), (), ())
+EMPTY = Guide(Path(), FACTS, Places(Span(PurePosixPath("questions"))), (), (), (), ())
 
 
 class _Tags(HTMLParser):

@@ -20,12 +20,12 @@ RULE = Rule("SG201", "duplicate-id", __doc__ or "")
 def check(guide: Guide) -> Iterator[Diagnostic]:
     """A diagnostic for every question whose id was used before, in file order."""
     first: dict[str, Question] = {}
-    for question in sorted(guide.questions, key=lambda question: question.span("id")):
+    for question in sorted(guide.questions, key=lambda question: question.places.value("id")):
         earlier = first.setdefault(question.id, question)
         if earlier is not question:
             yield RULE.at(
-                question.span("id"),
+                question.places.value("id"),
                 f"`{question.id}` is the id of another question",
                 hint="give this question an id of its own",
-                related=((earlier.span("id"), "first used here"),),
+                related=((earlier.places.value("id"), "first used here"),),
             )

@@ -25,4 +25,4 @@ def check(guide: Guide) -> Iterator[Diagnostic]:
         if question.id not in answered:
             path = PurePosixPath("answers", question.topic, f"{question.id}.{guide.locales[0]}.md")
             message = f"`{question.id}` has no answer yet"
-            yield RULE.at(question.span("id"), message, hint=f"write `{path}`")
+            yield RULE.at(question.places.value("id"), message, hint=f"write `{path}`")

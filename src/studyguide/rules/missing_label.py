@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from studyguide.diagnostics import Diagnostic, Rule, Span
-from studyguide.model import KEY, Element, Figure, Guide
+from studyguide.model import Element, Figure, Guide
 from studyguide.schema import Caption, Locale
 
 RULE = Rule("SG403", "missing-label", __doc__ or "")
@@ -20,8 +20,7 @@ RULE = Rule("SG403", "missing-label", __doc__ or "")
 
 def check(guide: Guide) -> Iterator[Diagnostic]:
     """A diagnostic for every word that a figure lacks, and for every one that it never shows."""
-    # If the guide's languages could not be read, none of them is missing.
-    locales = () if guide.facts_span().path in guide.unread.paths else guide.locales
+    locales = guide.locales if guide.locales_known else ()
     for figure in guide.figures:
         words = figure.path.with_suffix(".yaml")
         if words in guide.unread.paths:
@@ -51,7 +50,7 @@ def _labels(figure: Figure, caption: Caption, locales: tuple[Locale, ...]) -> It
         yield from _untranslated(figure, ("labels", key), words, locales)
         if figure.elements and key not in used:
             message = f"no text of `{figure.path.name}` has the label `{key}`"
-            yield RULE.at(figure.caption_span("labels", key, KEY), message, hint="delete it")
+            yield RULE.at(figure.caption_places.key("labels", key), message, hint="delete it")
 
 
 def _untranslated(
@@ -59,5 +58,5 @@ def _untranslated(
 ) -> Iterator[Diagnostic]:
     for locale in locales:
         if locale not in words:
-            span = figure.caption_span(*route, KEY)
+            span = figure.caption_places.key(*route)
             yield RULE.at(span, f"`{route[-1]}` has no `{locale}`", hint=f"add `{locale}: …`")

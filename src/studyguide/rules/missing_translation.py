@@ -18,8 +18,8 @@ RULE = Rule("SG206", "missing-translation", __doc__ or "", Severity.WARNING)
 
 def check(guide: Guide) -> Iterator[Diagnostic]:
     """A warning at an answer for every language in which it does not exist."""
-    if guide.facts_span().path in guide.unread.paths:
-        return  # which languages the guide has is not known
+    if not guide.locales_known:
+        return
     for question in guide.questions:
         for locale in guide.locales:
             there = next(iter(question.answers.values()), None)

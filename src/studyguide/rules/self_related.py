@@ -28,8 +28,8 @@ def _repeated(question: Question) -> Iterator[Diagnostic]:
         earlier = first.setdefault(related, index)
         if related == question.id:
             message = f"`{related}` names itself as related"
-            yield RULE.at(question.span("related", index), message, hint="delete it")
+            yield RULE.at(question.places.value("related", index), message, hint="delete it")
         elif earlier != index:
-            places = ((question.span("related", earlier), "first used here"),)
+            places = ((question.places.value("related", earlier), "first used here"),)
             message = f"`{related}` stands here a second time"
-            yield RULE.at(question.span("related", index), message, hint="delete it", related=places)
+            yield RULE.at(question.places.value("related", index), message, hint="delete it", related=places)

@@ -24,11 +24,12 @@ def check(guide: Guide) -> Iterator[Diagnostic]:
         earlier = first.setdefault(topic.slug, topic)
         if topic.slug != topic.path.stem:
             message = f"the topic is `{topic.slug}`, the file's name says `{topic.path.stem}`"
-            yield RULE.at(topic.span("topic"), message, hint=f"write `topic: {topic.path.stem}`, or rename the file")
+            hint = f"write `topic: {topic.path.stem}`, or rename the file"
+            yield RULE.at(topic.places.value("topic"), message, hint=hint)
         elif earlier is not topic:
-            related = ((earlier.span("topic"), "first used here"),)
+            related = ((earlier.places.value("topic"), "first used here"),)
             message = f"`{topic.slug}` has another bank"
-            yield RULE.at(topic.span("topic"), message, hint="join the two banks", related=related)
+            yield RULE.at(topic.places.value("topic"), message, hint="join the two banks", related=related)
     yield from _answers(guide)
 
 

@@ -25,4 +25,4 @@ def check(guide: Guide) -> Iterator[Diagnostic]:
             if related not in known:
                 close = get_close_matches(related, sorted(known), n=1)
                 hint = f"did you mean `{close[0]}`?" if close else "write the id of a question, or delete it"
-                yield RULE.at(question.span("related", index), f"no question has the id `{related}`", hint=hint)
+                yield RULE.at(question.places.value("related", index), f"no question has the id `{related}`", hint=hint)

@@ -28,4 +28,4 @@ def check(guide: Guide) -> Iterator[Diagnostic]:
             if tag not in names:
                 close = get_close_matches(tag, names, n=1)
                 hint = f"did you mean `{close[0]}`?" if close else "add it to `tags` in `questions/_guide.yaml`"
-                yield RULE.at(question.span("tags", index), f"no tag is called `{tag}`", hint=hint)
+                yield RULE.at(question.places.value("tags", index), f"no tag is called `{tag}`", hint=hint)

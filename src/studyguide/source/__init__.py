@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path, PurePosixPath
 
 from studyguide.diagnostics import Diagnostic, Span
 from studyguide.model import Answer, Figure, Guide, Question, Topic, Unread
+from studyguide.places import Places
 from studyguide.schema import Bank, Caption, Entry, Facts, Locale
 from studyguide.source import answer, bank, figure, yaml_file
 from studyguide.source.faults import EMPTY_BANK, RULES
@@ -40,11 +40,10 @@ class _Reader:
     def guide(self) -> Guide:
         facts, facts_document = self._facts()
         answers, strays = self._answers(facts.locales)
-        here = Span(FACTS)
         return Guide(
             root=self.root,
             facts=facts,
-            facts_span=facts_document.span if facts_document else lambda *_: here,
+            facts_places=facts_document.places if facts_document else Places(Span(FACTS)),
             # Of languages that could not be read none is missing.
             topics=self._topics(() if FACTS in self.unread.paths else facts.locales, answers),
             answers=answers,
@@ -128,7 +127,7 @@ class _Reader:
             self._missed(Unread(frozenset({path.stem})))
             return None
         questions = tuple(_question(document, index, entry, written, answers) for index, entry in entries.items())
-        return Topic(written.topic, written.title, written.summary, written.order, path, questions, document.span)
+        return Topic(written.topic, written.title, written.summary, written.order, path, questions, document.places)
 
     def _figures(self) -> tuple[Figure, ...]:
         figures = []
@@ -157,4 +156,4 @@ def _question(
     answers: dict[tuple[str, str], dict[Locale, Answer]],
 ) -> Question:  # fmt: skip
     found = answers.get((written.topic, entry.id), {})
-    return Question(entry, written.topic, found, partial(document.span, "questions", index))
+    return Question(entry, written.topic, found, document.places.under("questions", index))

@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from studyguide.diagnostics import Diagnostic
+from studyguide.places import Route
 from studyguide.schema import Bank, Entry, Locale, Written
 from studyguide.source.faults import EMPTY_BANK, INVALID_VALUE, MISSING_FIELD, UNKNOWN_FIELD
-from studyguide.source.yaml_file import Document, Route
+from studyguide.source.yaml_file import Document
 
 W = TypeVar("W", bound=Written)
 
@@ -32,7 +33,7 @@ _EXPECTED = {
 def validate(schema: type[W], document: Document, data: Any, route: Route = ()) -> tuple[W | None, list[Diagnostic]]:
     """The data as the schema's type; None and every fault, each with its route, if it does not fit."""
     if not isinstance(data, dict):
-        span = document.span(*route)
+        span = document.places.value(*route)
         return None, [INVALID_VALUE.at(span, "a mapping of fields must stand here", hint="write `field: value` lines")]
     try:
         return schema.model_validate(data), []
@@ -49,7 +50,7 @@ def untranslated(document: Document, locales: Iterable[Locale], *routes: Route) 
             texts = texts[step]
         for locale in locales:
             if locale not in texts:
-                span = document.key_span(*route)
+                span = document.places.key(*route)
                 yield MISSING_FIELD.at(span, f"`{route[-1]}` has no `{locale}`", hint=f"add `{locale}: …`")
 
 
@@ -57,7 +58,8 @@ def read(document: Document, locales: tuple[Locale, ...]) -> tuple[Bank | None, 
     """The bank, its sound entries by their place in the file, and what is wrong with the others."""
     data = document.data
     if data is None or data == "":
-        return None, {}, [EMPTY_BANK.at(document.span(), "the bank is empty", hint="write it, or delete the file")]
+        fault = EMPTY_BANK.at(document.places.span, "the bank is empty", hint="write it, or delete the file")
+        return None, {}, [fault]
     if not isinstance(data, dict):
         return None, {}, validate(Bank, document, data)[1]
     bank, faults = validate(Bank, document, {key: value for key, value in data.items() if key != "questions"})
@@ -65,10 +67,10 @@ def read(document: Document, locales: tuple[Locale, ...]) -> tuple[Bank | None, 
         faults += untranslated(document, locales, ("title",), ("summary",))
     questions = data.get("questions")
     if not questions:
-        span = document.key_span("questions")
+        span = document.places.key("questions")
         return bank, {}, [*faults, EMPTY_BANK.at(span, "the bank holds no question", hint="write `questions:` entries")]
     if not isinstance(questions, list):
-        span = document.span("questions")
+        span = document.places.value("questions")
         return bank, {}, [*faults, INVALID_VALUE.at(span, "`questions` must be a list", hint="begin each with `- id:`")]
     entries: dict[int, Entry] = {}
     for index, value in enumerate(questions):
@@ -94,20 +96,20 @@ def _explain(schema: type[Written], document: Document, base: Route, kind: str, 
     route = (*base, *(step for step in location if step != "[key]"))
     name = str(location[-1])
     if kind == "missing":
-        return MISSING_FIELD.at(document.span(*base), f"`{name}` is missing", hint=f"add `{name}: …`")
+        return MISSING_FIELD.at(document.places.value(*base), f"`{name}` is missing", hint=f"add `{name}: …`")
     if kind == "extra_forbidden":
         close = get_close_matches(name, schema.model_fields, n=1)
         hint = f"did you mean `{close[0]}`?" if close else f"use one of {', '.join(schema.model_fields)}"
-        return UNKNOWN_FIELD.at(document.key_span(*route), f"no field is called `{name}`", hint=hint)
+        return UNKNOWN_FIELD.at(document.places.key(*route), f"no field is called `{name}`", hint=hint)
     if location[-1] == "[key]":
         key = str(location[-2])
         hint = "use zh or en" if len(key) < 4 or location[0] in ("title", "summary") else "use lower-case words"
-        return INVALID_VALUE.at(document.key_span(*route), f"`{key}` cannot stand here", hint=hint)
+        return INVALID_VALUE.at(document.places.key(*route), f"`{key}` cannot stand here", hint=hint)
     return _misfit(document, route, kind, str(location[0]))
 
 
 def _misfit(document: Document, route: Route, kind: str, field: str) -> Diagnostic:
-    span = document.span(*route)
+    span = document.places.value(*route)
     spot = f"`{field}`" if isinstance(route[-1], str) and route[-1] == field else f"an item of `{field}`"
     wording: dict[str, tuple[str, str]] = {
         "tuple_type": (f"{spot} must be a list", "write `[…]` or begin each item with a hyphen"),

@@ -9,6 +9,7 @@ from xml.parsers import expat
 
 from studyguide.diagnostics import Diagnostic, Span
 from studyguide.model import Element, Figure
+from studyguide.places import Places
 from studyguide.schema import Caption
 from studyguide.source.faults import XML_SYNTAX
 from studyguide.source.text_file import Lines, TextFile
@@ -29,9 +30,8 @@ def read(svg: TextFile, caption: Caption | None, words: Document | None) -> tupl
         message = expat.ErrorString(error.code).lower()
         faults.append(XML_SYNTAX.at(span, message, hint="close every tag, quote every attribute, escape `&` and `<`"))
     elements = () if faults else tuple(reader.finished())
-    here = Span(svg.path)
-    spans = words.span if words else lambda *_: here
-    return Figure(svg.path.stem, svg.path, svg.text, elements, tuple(reader.declarations), caption, spans), faults
+    places = words.places if words else Places(Span(svg.path))
+    return Figure(svg.path.stem, svg.path, svg.text, elements, tuple(reader.declarations), caption, places), faults
 
 
 def _point(path: PurePosixPath, line: int, column: int) -> Span:

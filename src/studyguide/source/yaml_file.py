@@ -1,4 +1,4 @@
-"""Read YAML into plain data plus the span of every route in it. The only module that imports `yaml`.
+"""Read YAML into plain data plus the place of everything in it. The only module that imports `yaml`.
 
 Built from parser events instead of a loader: scalars stay text (a loader turns `id: no` into False and `12:30` into
 750), equal keys are noticed, aliases have a budget, and nesting has a limit.
@@ -6,19 +6,17 @@ Built from parser events instead of a loader: scalars stay text (a loader turns 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from studyguide.diagnostics import Diagnostic, Span
-from studyguide.model import KEY
+from studyguide.places import Places
 from studyguide.source.faults import DUPLICATE_KEY, YAML_ALIAS_BOMB, YAML_SYNTAX
 from studyguide.source.text_file import Lines, TextFile
 
-Route = tuple[str | int, ...]
 _DEEPEST = 32
 _MOST_ALIASED = 10_000
 _Parser: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -28,27 +26,16 @@ _Parser: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 class Document:
     """A file's data (texts, lists, dicts) and where each part of it was written."""
 
-    path: PurePosixPath
     data: Any
-    spans: dict[Route, Span]
-
-    def span(self, *route: str | int) -> Span:
-        """The span of a value, or of its nearest enclosing value if it is absent."""
-        while route and route not in self.spans:
-            route = route[:-1]
-        return self.spans.get(route, Span(self.path))
-
-    def key_span(self, *route: str | int) -> Span:
-        """The span of the key before a value."""
-        return self.span(*route, KEY)
+    places: Places
 
 
 def parse(file: TextFile) -> tuple[Document | None, list[Diagnostic]]:
     """The document, None if the file does not parse, and the faults that were found."""
     lines = Lines.of(file)
-    builder = _Builder(file.path, lines)
+    builder = _Builder(lines)
     try:
-        data = builder.document(iter(yaml.parse(file.text, Loader=_Parser)))
+        data, places = builder.document(iter(yaml.parse(file.text, Loader=_Parser)))
     except _UnusableError as error:
         return None, [*builder.faults, error.diagnostic]
     except yaml.MarkedYAMLError as error:
@@ -63,7 +50,7 @@ def parse(file: TextFile) -> tuple[Document | None, list[Diagnostic]]:
         control = yaml.reader.Reader.NON_PRINTABLE.search(file.text)
         span = lines.span(*control.span()) if control else Span(file.path)
         return None, [*builder.faults, YAML_SYNTAX.at(span, "a control character", hint="delete it")]
-    return Document(file.path, data, builder.spans), builder.faults
+    return Document(data, places), builder.faults
 
 
 class _UnusableError(Exception):
@@ -73,99 +60,91 @@ class _UnusableError(Exception):
         self.diagnostic = diagnostic
 
 
-@dataclass
-class _Anchored:
+class _Built(NamedTuple):
+    """A value, where its parts were written, and how many values it unfolds to."""
+
     value: Any
+    places: Places
     size: int
 
 
 @dataclass
 class _Builder:
-    """Turns a stream of events into data, noting spans and faults on the way."""
+    """Turns a stream of events into data, noting places and faults on the way."""
 
-    path: PurePosixPath
     lines: Lines
-    spans: dict[Route, Span] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
-    anchors: dict[str, _Anchored] = field(default_factory=dict)
+    anchors: dict[str, _Built] = field(default_factory=dict)
     aliased: int = 0
 
-    def document(self, events: Iterator[Any]) -> Any:
-        data: Any = None
+    def document(self, events: Iterator[Any]) -> tuple[Any, Places]:
+        built: _Built | None = None
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
-                if data is not None:
+                if built is not None:
                     raise _UnusableError(
                         YAML_SYNTAX.at(self._span(event), "a second document", hint="remove the `---`")
                     )
-                data, _ = self._value(next(events), events, ())
-                self.spans.setdefault((), Span(self.path))
-        return data
+                built = self._value(next(events), events)
+        return (built.value, built.places) if built else (None, Places(Span(self.lines.path)))
 
-    def _value(self, event: Any, events: Iterator[Any], route: Route) -> tuple[Any, int]:
-        """The data that begins with the event, and how many values it unfolds to."""
+    def _value(self, event: Any, events: Iterator[Any], key: Span | None = None, depth: int = 0) -> _Built:
+        """What begins with the event and stands behind the key."""
         if isinstance(event, yaml.AliasEvent):
-            return self._alias(event, route)
-        if len(route) > _DEEPEST:
+            return self._alias(event, key)
+        if depth > _DEEPEST:
             message = f"nested deeper than {_DEEPEST} levels"
             raise _UnusableError(YAML_SYNTAX.at(self._span(event), message, hint="flatten the structure"))
-        value: Any
         if isinstance(event, yaml.ScalarEvent):
-            value, size = event.value, 1
-            self.spans[route] = self._span(event)
+            built = _Built(event.value, Places(self._span(event), key), 1)
         elif isinstance(event, yaml.SequenceStartEvent):
-            value, size = self._sequence(event, events, route)
+            built = self._sequence(event, events, key, depth)
         else:
-            value, size = self._mapping(event, events, route)
+            built = self._mapping(event, events, key, depth)
         if event.anchor:
-            self.anchors[event.anchor] = _Anchored(value, size)
-        return value, size
+            self.anchors[event.anchor] = built
+        return built
 
-    def _alias(self, event: Any, route: Route) -> tuple[Any, int]:
-        self.spans[route] = self._span(event)
+    def _alias(self, event: Any, key: Span | None) -> _Built:
+        span = self._span(event)
         anchored = self.anchors.get(event.anchor)
         if anchored is None:
             message = f"no value before this place has the anchor `&{event.anchor}`"
-            raise _UnusableError(YAML_SYNTAX.at(self._span(event), message, hint="write the value out"))
+            raise _UnusableError(YAML_SYNTAX.at(span, message, hint="write the value out"))
         self.aliased += anchored.size
         if self.aliased > _MOST_ALIASED:
             message = f"aliases unfold to more than {_MOST_ALIASED} values"
-            raise _UnusableError(YAML_ALIAS_BOMB.at(self._span(event), message, hint="write the values out"))
-        return anchored.value, anchored.size
+            raise _UnusableError(YAML_ALIAS_BOMB.at(span, message, hint="write the values out"))
+        return _Built(anchored.value, Places(span, key), anchored.size)
 
-    def _sequence(self, start: Any, events: Iterator[Any], route: Route) -> tuple[list[Any], int]:
-        values: list[Any] = []
-        total = 1
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                self.spans[route] = self._span(start, event)
-                break
-            value, size = self._value(event, events, (*route, len(values)))
-            values.append(value)
-            total += size
-        return values, total
+    def _sequence(self, start: Any, events: Iterator[Any], key: Span | None, depth: int) -> _Built:
+        items: list[_Built] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self._value(event, events, None, depth + 1))
+        places = Places(self._span(start, event), key, dict(enumerate(item.places for item in items)))
+        return _Built([item.value for item in items], places, 1 + sum(item.size for item in items))
 
-    def _mapping(self, start: Any, events: Iterator[Any], route: Route) -> tuple[dict[str, Any], int]:
-        values: dict[str, Any] = {}
+    def _mapping(self, start: Any, events: Iterator[Any], key: Span | None, depth: int) -> _Built:
+        items: dict[str, _Built] = {}
         total = 1
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
-                self.spans[route] = self._span(start, event)
-                break
-            if not isinstance(event, yaml.ScalarEvent):
-                raise _UnusableError(YAML_SYNTAX.at(self._span(event), "a key that is not plain text", hint="quote it"))
-            key, again = event.value, event.value in values
-            inner = (*route, f"{key}<again>") if again else (*route, key)
-            if again:
-                first = self.spans[*route, key, KEY]
-                self.faults.append(DUPLICATE_KEY.at(
-                    self._span(event), f"`{key}` stands here a second time", hint="join the two, or delete one",
-                    related=((first, "first used here"),)))  # fmt: skip
-            self.spans[*inner, KEY] = self._span(event)
-            value, size = self._value(next(events), events, inner)
-            values.setdefault(key, value)
-            total += size
-        return values, total
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            name, span = self._key(event, items)
+            item = self._value(next(events), events, span, depth + 1)
+            items.setdefault(name, item)
+            total += item.size
+        places = Places(self._span(start, event), key, {name: item.places for name, item in items.items()})
+        return _Built({name: item.value for name, item in items.items()}, places, total)
+
+    def _key(self, event: Any, earlier: Mapping[str, _Built]) -> tuple[str, Span]:
+        span = self._span(event)
+        if not isinstance(event, yaml.ScalarEvent):
+            raise _UnusableError(YAML_SYNTAX.at(span, "a key that is not plain text", hint="quote it"))
+        name: str = event.value
+        if name in earlier:
+            message, hint = f"`{name}` stands here a second time", "join the two, or delete one"
+            first = earlier[name].places.key()
+            self.faults.append(DUPLICATE_KEY.at(span, message, hint=hint, related=((first, "first used here"),)))
+        return name, span
 
     def _span(self, start: Any, end: Any = None) -> Span:
         # By index: a mark's lines also end at characters that end none for an editor.
