@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from studyguide import check
+from studyguide.pages import Addresses, Site, build
+
 FILES = {
     "questions/_guide.yaml": """\
 title: {zh: 样例指南, en: Sample guide}
@@ -106,6 +109,12 @@ def write_project(root: Path, changes: dict[str, str | None] | None = None) -> P
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
     return root
+
+
+def build_site(root: Path, addresses: Addresses | None = None) -> Site:
+    """The site of the project at `root`, its faults aside."""
+    checked = check.check(root)
+    return build(checked.guide, checked.fragments, checked.drawings, addresses)
 
 
 MKDOCS = """\

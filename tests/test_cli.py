@@ -98,7 +98,7 @@ def test_new_makes_answers_and_prints_the_entry(tmp_path, run):
     assert "made answers/losses/contrastive.zh.md\nmade answers/losses/contrastive.en.md\n" in result.output
     assert "  - id: contrastive\n    title: {zh: …, en: …}\n" in result.output
     text = (tmp_path / "answers/losses/contrastive.en.md").read_text("utf-8")
-    assert text == "\n## Common mistakes\n\n## Follow-up questions\n\n## References\n"
+    assert text == "\n## In the interview\n\n## Common mistakes\n\n## Follow-up questions\n\n## References\n"
 
 
 def test_new_leaves_what_is_there(tmp_path, run):

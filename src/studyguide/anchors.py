@@ -8,8 +8,11 @@ _DROPPED = re.compile(r"[^\w\- ]")
 
 
 def slugify(text: str, separator: str = "-") -> str:
-    """The anchor of a heading's plain text, Chinese characters kept, as code hosts make it."""
-    return _DROPPED.sub("", text.strip().lower()).replace(" ", separator)
+    """The anchor of a heading's plain text, Chinese characters kept, as code hosts make it.
+
+    Ids that begin with underscores belong to the theme's scripts.
+    """
+    return _DROPPED.sub("", text.strip().lower()).replace(" ", separator).lstrip("_")
 
 
 def unique(anchor: str, taken: set[str]) -> str:

@@ -6,11 +6,23 @@ Scalars arrive as text (the reader never guesses a type), so the types here are 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
-Locale = Literal["zh", "en"]
+from studyguide.languages import LANGUAGES
+
+
+def _known(code: str) -> str:
+    if code not in LANGUAGES:
+        raise ValueError("no language has this code")
+    return code
+
+
+Locale = Annotated[
+    str, AfterValidator(_known), WithJsonSchema({"type": "string", "enum": list(LANGUAGES)}, mode="validation")
+]
+"""The code of a language that the program knows."""
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Source = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*-[A-Za-z0-9.-]+$", max_length=40)]
 # What stands beside the topics' folders on the site.

@@ -1,25 +1,27 @@
-"""Guide in, Markdown out: every page of the sample project is held against a golden."""
+"""Guide in, pages out: those of the sample project are held against goldens."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from studyguide import pages, source
-from tests.sample import write_project
+from studyguide import pages
+from studyguide.languages import LANGUAGES
+from studyguide.pages import Addresses
+from tests.sample import FILES, build_site, write_project
 
 GOLDENS = Path(__file__).parent / "goldens"
 
 
 @pytest.fixture(scope="module")
-def guide(tmp_path_factory):
-    found, faults = source.read(write_project(tmp_path_factory.mktemp("project")))
-    assert not faults
-    return found
+def site(tmp_path_factory):
+    return build_site(write_project(tmp_path_factory.mktemp("project")), Addresses("https://sample.example.org/"))
 
 
 @pytest.fixture(scope="module")
-def built(guide):
-    return {page.uri: page for page in pages.build(guide)}
+def built(site):
+    return site.by_uri
 
 
 def test_every_page_is_built_in_both_languages(built):
@@ -44,11 +46,13 @@ def test_every_page_is_built_in_both_languages(built):
     ],
 )
 def test_page_equals_its_golden(built, uri, request):
-    golden = GOLDENS / uri.replace("/", "-")
-    if request.config.getoption("--update-goldens"):
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_text(built[uri].markdown, "utf-8")
-    assert built[uri].markdown == golden.read_text("utf-8")
+    page = built[uri]
+    held = {uri.replace(".md", ".html").replace("/", "-"): page.html, uri.replace("/", "-"): page.markdown}
+    for name, text in held.items():
+        if request.config.getoption("--update-goldens"):
+            GOLDENS.mkdir(exist_ok=True)
+            (GOLDENS / name).write_text(text, "utf-8")
+        assert text == (GOLDENS / name).read_text("utf-8")
 
 
 def test_a_page_says_which_file_to_edit(built):
@@ -59,29 +63,104 @@ def test_a_page_says_which_file_to_edit(built):
 
 
 def test_a_translation_that_is_missing_points_at_the_other_language(tmp_path):
-    found, _ = source.read(write_project(tmp_path, {"answers/losses/hinge.en.md": None}))
-    page = next(page for page in pages.build(found) if page.uri == "en/losses/hinge.md")
-    assert "Read it in [中文](../../losses/hinge.md) for now." in page.markdown
-    missing = next(page for page in pages.build(found) if page.uri == "missing.md")
-    assert "`answers/losses/hinge.en.md`" in missing.markdown
+    built = build_site(write_project(tmp_path, {"answers/losses/hinge.en.md": None})).by_uri
+    assert 'Read it in <a href="../../../losses/hinge/">中文</a> for now.' in built["en/losses/hinge.md"].html
+    assert "<code>answers/losses/hinge.en.md</code>" in built["missing.md"].html
 
 
 def test_a_complete_guide_has_nothing_missing(tmp_path):
     answers = {f"answers/losses/triplet.{locale}.md": "Pull, push.\n" for locale in ("zh", "en")}
-    found, _ = source.read(write_project(tmp_path, answers))
-    page = next(page for page in pages.build(found) if page.uri == "en/missing.md")
-    assert "Every question is answered in every language." in page.markdown
+    built = build_site(write_project(tmp_path, answers)).by_uri
+    assert "Every question is answered in every language." in built["en/missing.md"].html
 
 
-def test_a_guide_in_one_language_has_pages_in_that_one_only(tmp_path):
-    facts = "title: {en: Sample}\nsummary: {en: A sample.}\nlocales: [en]\ntags: {pooling: {en: P}, loss: {en: L}}\n"
-    found, _ = source.read(write_project(tmp_path, {"questions/_guide.yaml": facts}))
-    assert {page.locale for page in pages.build(found)} == {"en"}
-    assert "layers/max-pooling.md" in {page.uri for page in pages.build(found)}
+def test_questions_of_a_level_stand_by_heat(built):
+    page = built["en/levels.md"].html
+    assert page.index("Max pooling") < page.index("Triplet loss")
 
 
-def test_navigation_carries_topics_and_the_questions_of_the_current_one(guide):
-    items = pages.navigation(guide, "en", "losses")
+def test_only_a_topic_s_own_language_counts_as_answered(tmp_path):
+    built = build_site(write_project(tmp_path, {"answers/layers/mean-pooling.en.md": None})).by_uri
+    assert "1 of 2 answered" in built["en/index.md"].html
+    assert "2 题" in built["index.md"].html
+
+
+def test_links_follow_the_form_of_addresses(tmp_path):
+    root = write_project(tmp_path)
+    folders, files = (build_site(root, Addresses(directories=kind)).by_uri for kind in (True, False))
+    uri = "en/layers/max-pooling.md"
+    assert '<a href="../mean-pooling/#definition">mean pooling</a>' in folders[uri].html
+    assert '<a href="mean-pooling.html#definition">mean pooling</a>' in files[uri].html
+    assert '<a href="../../tags/#pooling">Pooling</a>' in folders[uri].html
+    assert '<a href="../tags.html#pooling">Pooling</a>' in files[uri].html
+
+
+def test_a_link_to_a_heading_of_the_same_answer_stays_on_its_page_and_leads_there_from_others(tmp_path):
+    text = "Max pooling keeps [the largest](#more).\n\n## More\n\nx\n"
+    built = build_site(write_project(tmp_path, {"answers/layers/max-pooling.en.md": text,
+                                                "answers/layers/max-pooling.zh.md": text})).by_uri  # fmt: skip
+    assert '<a href="#more">' in built["en/layers/max-pooling.md"].html
+    assert '<a href="max-pooling/#more">' in built["en/layers/index.md"].html
+
+
+def test_contents_list_the_headings_of_the_answer_and_of_the_frame(built):
+    contents = built["en/layers/max-pooling.md"].contents
+    assert [(entry.level, entry.text, entry.anchor) for entry in contents] == [
+        (2, "How the window moves", "how-the-window-moves"), (2, "Related questions", "related-questions"),
+    ]  # fmt: skip
+
+
+def test_a_heading_of_an_answer_keeps_its_id_from_the_frame(tmp_path):
+    text = "Short.\n\n## Related questions\n\nx\n"
+    changes = {f"answers/layers/max-pooling.{locale}.md": text for locale in ("zh", "en")}
+    page = build_site(write_project(tmp_path, {**changes, "figures/window.svg": None, "figures/window.yaml": None}))
+    anchors = [entry.anchor for entry in page.by_uri["en/layers/max-pooling.md"].contents]
+    assert anchors == ["related-questions", "related-questions_1"]
+
+
+def test_topics_only_list_others_and_are_not_to_be_found(built):
+    assert {uri for uri, page in built.items() if not page.listed and page.locale == "zh"} == {
+        "index.md", "levels.md", "tags.md", "missing.md"}  # fmt: skip
+
+
+@pytest.mark.parametrize("locales", [("en",), ("zh", "en"), ("en", "fr", "zh")])
+def test_a_guide_in_one_two_or_three_languages(tmp_path, monkeypatch, locales):
+    monkeypatch.setitem(LANGUAGES, "fr", replace(LANGUAGES["en"], code="fr", name="Français", hreflang="fr"))
+    built = build_site(in_languages(tmp_path, locales)).by_uri
+    assert {page.locale for page in built.values()} == set(locales)
+    for index, locale in enumerate(locales):
+        root = f"{locale}/" if index else ""
+        assert f"Pooling in {locale}" in built[f"{root}layers/max-pooling.md"].html
+        assert LANGUAGES[locale].words.short in built[f"{root}layers/max-pooling.md"].html
+    sitemap = build_site(tmp_path).files["sitemap.xml"]
+    assert sitemap.count("<xhtml:link") == 10 * len(locales)
+    assert f'hreflang="{LANGUAGES[locales[-1]].hreflang}"' in sitemap
+
+
+def in_languages(root, locales):
+    """The sample project with every text in each of the languages."""
+    files = {}
+    for name, text in FILES.items():
+        if name.startswith("answers/"):
+            if name.endswith(".en.md"):
+                for locale in locales:
+                    moved = text.replace(".en.md", f".{locale}.md").replace("Max pooling", f"Pooling in {locale}")
+                    files[name.replace(".en.md", f".{locale}.md")] = moved
+        else:
+            texts = re.sub(r"\{zh: [^{},]*, en: ([^{}]*)\}", lambda m: _every(m[1], locales), text)
+            files[name] = texts.replace("[zh, en]", f"[{', '.join(locales)}]")
+    for name, text in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, "utf-8")
+    return root
+
+
+def _every(text, locales):
+    return "{" + ", ".join(f"{locale}: {text}" for locale in locales) + "}"
+
+
+def test_navigation_carries_topics_and_the_questions_of_the_current_one(site):
+    items = pages.navigation(site.guide, "en", "losses")
     assert [item.title for item in items] == [
         "Home", "Layers", "Losses", "Level and heat", "Tag index", "What is missing"]  # fmt: skip
     assert [[child.title for child in item.children] for item in items if item.children] == [
@@ -89,5 +168,5 @@ def test_navigation_carries_topics_and_the_questions_of_the_current_one(guide):
     ]
 
 
-def test_navigation_of_no_topic_opens_none(guide):
-    assert not any(item.children for item in pages.navigation(guide, "zh", None))
+def test_navigation_of_no_topic_opens_none(site):
+    assert not any(item.children for item in pages.navigation(site.guide, "zh", None))

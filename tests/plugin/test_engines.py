@@ -6,9 +6,8 @@ import sys
 
 import pytest
 
-from studyguide import source
 from studyguide.pages import folder
-from tests.sample import MKDOCS, write_project
+from tests.sample import MKDOCS, build_site, write_project
 
 ZENSICAL = """\
 site_name: Sample
@@ -17,14 +16,10 @@ docs_dir: out
 theme: {name: material, font: false}
 extra_css: [assets/katex/katex.min.css, assets/studyguide.css]
 markdown_extensions:
-  - md_in_html
-  - pymdownx.highlight
-  - pymdownx.superfences
   - sane_lists
+  - studyguide.markup
   - tables
-  - studyguide.markup: {figures: out/figures}
-  - toc:
-      slugify: !!python/name:studyguide.anchors.slugify
+  - toc
 """
 
 
@@ -40,7 +35,6 @@ def run(root, *command):
 
 def assert_whole(page):
     assert 'class="katex"' in page
-    assert ">stride</text>" in page
     assert 'href="../mean-pooling/#definition"' in page
 
 
@@ -50,12 +44,14 @@ def test_properdocs_builds_the_site_with_the_plugin(tmp_path):
     (tmp_path / "mkdocs.yml").write_text(MKDOCS, "utf-8")
     page = run(tmp_path, "properdocs", "build", "--strict", "-f", "mkdocs.yml")
     assert_whole(page)
+    assert ">stride</text>" in page
     assert '<html lang="en"' in page
 
 
 @needs("zensical")
 def test_zensical_builds_the_folder_of_pages(tmp_path):
-    guide, _ = source.read(write_project(tmp_path))
-    folder.write(guide, tmp_path / "out")
+    folder.write(build_site(write_project(tmp_path)), tmp_path / "out")
     (tmp_path / "mkdocs.yml").write_text(ZENSICAL, "utf-8")
-    assert_whole(run(tmp_path, "zensical", "build"))
+    page = run(tmp_path, "zensical", "build")
+    assert_whole(page)
+    assert 'src="../../../figures/window.en.svg"' in page

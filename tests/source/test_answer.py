@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from studyguide import prose
 from studyguide.source import answer
 from studyguide.source.text_file import TextFile
 
@@ -32,20 +33,8 @@ def test_a_name_says_topic_question_and_language(name, parts):
 
 def test_the_first_paragraph_is_the_short_answer():
     found = read("\n池化*缩小*\n$x_1$。\n\n## 为什么\n\n见下。\n")
-    assert found.short == "池化缩小 x_1。"
     assert found.lead == "池化*缩小*\n$x_1$。"
-    assert found.body == "## 为什么\n\n见下。"
-    assert str(found.short_span) == f"{PATH}:2:1"
-
-
-@pytest.mark.parametrize("start", ["# a", "![a](b)", "| a |", "```\na\n```", "$$\na\n$$", "- a", "1. a", "> a", "<b>"])
-def test_what_is_not_prose_is_no_short_answer(start):
-    assert read(start + "\n\nmore").short == ""
-
-
-def test_headings_have_the_anchors_of_the_page():
-    found = read("x\n\n## 为什么？\n\n## 为什么\n\n### `a` & $b$\n")
-    assert [heading.anchor for heading in found.headings] == ["为什么", "为什么_1", "a--b"]
+    assert str(found.lead_span) == f"{PATH}:2:1"
 
 
 def test_links_are_resolved():
@@ -54,7 +43,7 @@ def test_links_are_resolved():
     assert links == [
         ("sync-bn.zh.md", "为", "answers/layers/sync-bn.zh.md"),
         ("../x/y.zh.md", "", "answers/x/y.zh.md"),
-        ("#d", "d", None),
+        ("", "d", None),
         ("HTTPS://f.org/g?h=1", "", None),
         ("%2e/j.zh.md", "", "answers/layers/j.zh.md"),
     ]
@@ -64,3 +53,31 @@ def test_a_place_in_a_formula_is_a_place_in_the_file():
     formula = read("x\n\n$$\na\nbc\n$$\n").formulas[0]
     assert str(formula.at(0, 1)) == f"{PATH}:4:1"
     assert str(formula.at(3, 1)) == f"{PATH}:5:2"
+
+
+def test_a_place_in_a_quoted_formula_is_a_place_in_the_file():
+    formula = read("x\n\n> $$\n> a\n> bc\n> $$\n").formulas[0]
+    assert formula.tex == "a\nbc"
+    assert str(formula.at(0, 1)) == f"{PATH}:4:3"
+    assert str(formula.at(3, 1)) == f"{PATH}:5:4"
+
+
+def test_holes_are_told_apart_and_numbered_as_in_the_text():
+    found = read("x `a` $b$\n\n```python\nc\n```\n")
+    assert [type(hole).__name__ for hole in found.holes] == ["CodeSpan", "Formula", "CodeBlock"]
+    assert [formula.tex for formula in found.formulas] == ["b"]
+    assert [(block.language, block.code, str(block.span)) for block in found.code] == [("python", "c", f"{PATH}:3:1")]
+    assert found.prose.startswith(f"x {prose.mark(0)} {prose.mark(1)}\n")
+
+
+def test_a_text_that_is_too_intricate_is_not_read():
+    found, faults = answer.read(TextFile(PATH, "x\n\n" + "[" * 101), "layers", "pooling", "zh")
+    assert found is None
+    assert [str(fault.span) for fault in faults] == [f"{PATH}:3:1"]
+
+
+@pytest.mark.parametrize("target", ["../../../x.md", "%2e%2e/../../x.md", "/../x.md", "%2Fetc/passwd"])
+def test_a_link_out_of_the_project_is_told(target):
+    found, faults = answer.read(TextFile(PATH, f"[a]({target})"), "layers", "pooling", "zh")
+    assert found.links[0].path is None
+    assert [fault.rule.name for fault in faults] == ([] if target.startswith("/") else ["path-escape"])

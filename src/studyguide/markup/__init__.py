@@ -34,6 +34,7 @@ class StudyGuideExtension(Extension):
         """Register everything; `md` may convert several pages."""
         cache = str(self.getConfig("cache"))
         holes: list[prose.Hole] = []
+        md.ESCAPED_CHARS.append("$")
         # After line ends and tabs are settled (30), before anything looks for code or HTML (25).
         md.preprocessors.register(_Cut(md, holes), "studyguide-cut", 29)
         # Before headings get their ids (toc 5).

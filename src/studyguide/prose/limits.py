@@ -38,8 +38,8 @@ def _long_line(text: str) -> tuple[Piece, str] | None:
 
 def _depth(margin: str) -> int:
     """How many lists and quotations a line's margin may open; four spaces are one."""
-    spaces = len(margin.expandtabs(4)) - len(margin.replace(" ", "").replace("\t", ""))
-    return sum(map(margin.count, ">-*+.)")) + spaces // 4
+    indents = sum(len(run) // 4 for run in re.findall(" +", margin.expandtabs(4)))
+    return indents + sum(map(margin.count, ">-*+.)"))
 
 
 def _intricate_block(lexed: Lexed) -> tuple[Piece, str] | None:

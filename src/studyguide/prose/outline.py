@@ -14,17 +14,21 @@ from html import unescape
 from studyguide.prose.lexer import Lexed, lex
 from studyguide.prose.pieces import Markup, Piece, Target, Title, blank, is_block
 
+TAGS = ("sub", "sup", "kbd")
+"""The tags that an answer may hold, besides a line break."""
+LINE_BREAK = "<br ?/?>"
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(?=\S)([^\n]+)$", re.M)
 _TITLE = r"""(?:\s++(?:"[^"\n]*+"|'[^'\n]*+'))?\s*+\)"""
 _TARGET = re.compile(rf"\]\(\s*+(?:<([^>\n]*+)>|((?:[^\s()<]|\([^\s()]*+\))*+)){_TITLE}")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[([^\]\n]+)\]:[ \t]*+<?([^\s>]+)>?", re.M)
-_TAG = re.compile(r"</?([a-zA-Z][^\s/<>]*+)([^<>]*+)>?|<([!?])")
+_TAG = re.compile(r"</?([a-zA-Z][^\s/<>]*+)([^<>]*+)>?|<([!?])(?!--)")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^\s<>]*+)>")
 _ATTRIBUTE = re.compile(r"""([^\s=/"'<>]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]++))?""")
 _BRACES = re.compile(r"\{([^{}\n]*+)\}")
 _ATTRIBUTE_LIST = re.compile(r":|[ ]*+[.#][\w-]|[^=]*=")
 _NO_PROSE = re.compile(r"#|!\[|\||[-*+][ \t]|\d+[.)][ \t]|>|<|---|\[[^\]\n]*\]:")
 _BLANK = re.compile(r"\n[ \t]*(?:\n|\Z)")
+_KNOWN_TAG = re.compile(rf"</?(?:{'|'.join(TAGS)})>|{LINE_BREAK}")
 _UNSEEN = re.compile(rf"{_TARGET.pattern}|\]\[[^\[\]\n]*+\]")
 _LONGEST_LABEL = 2000
 
@@ -47,7 +51,7 @@ def scan(text: str) -> Outline:
     bare = blank(text, lexed.hidden)
     return Outline(
         lexed,
-        _lead(text, bare, lexed),
+        _lead(bare, lexed),
         tuple(_titles(text, bare)),
         tuple(sorted(_targets(text, bare), key=lambda target: target.start)),
         tuple(_markup(bare)),
@@ -57,7 +61,7 @@ def scan(text: str) -> Outline:
 def letters(markdown: str) -> str:
     """The letters and digits that a reader sees of running text, formulas and code left out."""
     bare = blank(markdown, lex(markdown).hidden)
-    shown = _TAG.sub("", _UNSEEN.sub("]", bare))
+    shown = _KNOWN_TAG.sub("", _UNSEEN.sub("]", bare))
     return "".join(filter(str.isalnum, unescape(shown)))
 
 
@@ -66,14 +70,15 @@ def cleaned(address: str) -> str:
     return re.sub(r"[\x00-\x20\x7f]", "", unescape(address))
 
 
-def _lead(text: str, bare: str, lexed: Lexed) -> Piece:
-    start = len(text) - len(text.lstrip())
-    end = match.start() if (match := _BLANK.search(text, start)) else len(text.rstrip())
+def _lead(bare: str, lexed: Lexed) -> Piece:
+    spaced = blank(lexed.text, ((comment.start, comment.end) for comment in lexed.comments), " ")
+    start = len(spaced) - len(spaced.lstrip())
+    end = match.start() if (match := _BLANK.search(spaced, start)) else len(spaced.rstrip())
     block = next((hole.outer[0] for hole in lexed.holes if is_block(hole)), end)
-    end = min(end, text.rfind("\n", 0, block) + 1) if block < end else end
+    end = min(end, spaced.rfind("\n", 0, block) + 1) if block < end else end
     if end <= start or _NO_PROSE.match(bare, start):
         return Piece("", start, start)
-    lead = text[start:end].rstrip()
+    lead = lexed.text[start:end].rstrip()
     return Piece(lead, start, start + len(lead))
 
 
@@ -117,8 +122,9 @@ def _markup(bare: str) -> Iterator[Markup]:
     begun = set[str]()
     for tag in _TAG.finditer(bare):
         name = (tag[1] or tag[3]).lower()
-        # An end tag is news only if nothing was said about its beginning.
-        if not _ADDRESS.match(bare, tag.start()) and not (tag[0].startswith("</") and name in begun):
+        # An end tag is news only if nothing was said about its beginning; an address may stand between angles.
+        known = tag[0].startswith("</") and name in begun
+        if not (known or _ADDRESS.match(bare, tag.start()) or bare.endswith("](", 0, tag.start())):
             begun.add(name)
             names = tuple(attribute.lower() for attribute in _ATTRIBUTE.findall(tag[2] or ""))
             yield Markup(name, *tag.span(), names)

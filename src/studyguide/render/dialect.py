@@ -1,6 +1,6 @@
 """The Markdown of answers → HTML with marks in the place of formulas and code.
 
-Raw HTML is no part of the dialect: what looks like a tag comes out as text, but for `<br>` and the few of `TAGS`.
+Raw HTML is no part of the dialect: what looks like a tag comes out as text, but for the few of `prose.TAGS`.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 
+from studyguide import prose
+
 EXTENSIONS = ("sane_lists", "tables")
-TAGS = ("sub", "sup", "kbd")
 WITHOUT = frozenset({
     "fenced_code", "md_in_html", "pymdownx.highlight", "pymdownx.superfences", "studyguide.markup", "toc",
 })  # fmt: skip
@@ -49,10 +50,10 @@ class Dialect:
         md = Markdown(extensions=self._names, extension_configs=configs)
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html")
-        for name in TAGS:
+        for name in prose.TAGS:
             pattern = rf"(<{name}>)([^<>\n]*)</{name}>"
             md.inlinePatterns.register(SimpleTagInlineProcessor(pattern, name), f"studyguide-{name}", 90)
-        md.inlinePatterns.register(_LineBreak(r"<br ?/?>", md), "studyguide-br", 90)
+        md.inlinePatterns.register(_LineBreak(prose.LINE_BREAK, md), "studyguide-br", 90)
         return md
 
 

@@ -20,7 +20,7 @@ from studyguide.render.tree import Element
 
 ANSWER = "answer:"
 """What the addresses of other answers begin with until a page gives them its own links."""
-_FLOW = frozenset(("p", "li", "td", "th", "dd", "blockquote", "div", "details", "section"))
+_FLOW = allowed.BLOCKS - {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary"}
 _HEADING = re.compile(r"h([1-6])")
 
 Node = Element | str
@@ -55,7 +55,7 @@ class Writer:
             return self._text(node, parents)
         name = node.name
         if name == "pre":
-            self.refused.append(Refused(Refusal.INDENTED, text((node,))[:80]))
+            self.refused.append(Refused(Refusal.INDENTED, text(_lines(node)[:1])))
             return ""
         if not allowed.element(name):
             self.refused.append(Refused(Refusal.ELEMENT, name))
@@ -140,6 +140,13 @@ class Writer:
         self.headings.append(Heading(level, words, text((node,)), anchor))
         link = f'<a class="headerlink" href="#{escape(anchor)}" title="¶">¶</a>'
         return _tag(f"h{level}", {**attributes, "id": anchor}, inner + link)
+
+
+def _lines(node: Node) -> tuple[str, ...]:
+    """The lines of a block of code."""
+    if isinstance(node, str):
+        return tuple(line for line in node.split("\n") if line.strip())
+    return tuple(line for child in node.children for line in _lines(child))
 
 
 def text(nodes: Iterable[Node], shown: Sequence[Hole] = ()) -> str:

@@ -53,7 +53,7 @@ def _headings(answer: Answer, fragment: Fragment) -> Iterator[Diagnostic]:
         for heading in answer.headings[first:last]:
             yield RULE.at(heading.span, f"the page does not show the heading `{heading.text}`", hint=_MARGIN)
         for surplus in fragment.headings[begin:end]:
-            message = f"the page makes a heading of `{surplus.text}`"
+            message = f"the page makes a heading of `{surplus.text}`" if surplus.text else "a heading has no words"
             yield RULE.at(_located(answer, surplus.bare), message, hint=_MARGIN)
 
 

@@ -16,9 +16,12 @@ from studyguide.model import Guide
 
 RULE = Rule("SG309", "unclosed-block", __doc__ or "")
 
-_HINTS = {
-    "$": "put `$$` alone on a line before and after the formula, no blank line within; a literal dollar is `\\$`",
-    "<": "end the comment with `-->`",
+_DOLLARS = "put `$$` alone on a line before and after the formula, no blank line within; a literal dollar is `\\$`"
+_WORDING = {
+    "$": ("`$$` begins no formula here, or nothing ends it", _DOLLARS),
+    "<": ("nothing ends the comment that begins here", "write `-->` behind it"),
+    "`": ("nothing ends the code that begins here", "write the same marks alone on the line where it ends"),
+    "~": ("nothing ends the code that begins here", "write the same marks alone on the line where it ends"),
 }
 
 
@@ -29,5 +32,5 @@ def check(guide: Guide) -> Iterator[Diagnostic]:
         for mark, span in answer.unclosed:
             if mark[0] not in seen:
                 seen.add(mark[0])
-                hint = _HINTS.get(mark[0], "write the same marks alone on the line where the code ends")
-                yield RULE.at(span, f"nothing ends what `{mark[:20]}` begins here", hint=hint)
+                message, hint = _WORDING[mark[0]]
+                yield RULE.at(span, message, hint=hint)

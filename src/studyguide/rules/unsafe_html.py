@@ -15,13 +15,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from studyguide import prose
 from studyguide.diagnostics import Diagnostic, Rule, Span
 from studyguide.model import Answer, Guide, Link, Tag
 from studyguide.render import SCHEMES, Fragment, Fragments, Refusal, address_fault
 
 RULE = Rule("SG308", "unsafe-html", __doc__ or "")
 
-_ALLOWED = ("br", "sub", "sup", "kbd")
+_ALLOWED = ("br", *prose.TAGS)
 _LOADING = ("iframe", "object", "embed", "frame", "link", "img", "video", "audio", "source", "base", "meta")
 
 _WORDING = {
