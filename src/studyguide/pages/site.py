@@ -136,6 +136,7 @@ class _Pages:
         topic, question = values.get("topic"), values.get("question")
         sheet = Sheet(uri, title, description, self.view.uris, self.addresses)
         html = render(template, values, page=sheet, view=self.view, say=self.view.say, unsearched=material.UNSEARCHED)
+        html = f'<div class="sg-article">\n{html}</div>\n'
         text = render("portable.md.jinja", title=title, description=description, markdown=markdown, sections=blocks)
         return Page(
             uri, self.view.locale, title, description, topic.slug if isinstance(topic, Topic) else None, html, text,
