@@ -98,6 +98,12 @@ def test_each_language_has_its_search_index(site):
     english = json.loads((site / "en/search/search_index.json").read_text("utf-8"))
     assert chinese["config"]["lang"] == ["zh"]
     assert english["config"]["lang"] == ["en"]
+    assert (chinese["config"]["pipeline"], english["config"]["pipeline"]) == (["stemmer"], ["stopWordFilter"])
+    # Measured over all aliases and Chinese titles: aliases lead, but not before titles.
+    assert {name: field["boost"] for name, field in english["config"]["fields"].items()} == {
+        "title": 1000.0, "text": 1.0, "tags": 2000.0}  # fmt: skip
+    assert english["config"]["separator"] == r"[\s\-/]+"
+    assert "\u200b" in chinese["config"]["separator"] or r"\u200b" in chinese["config"]["separator"]
     entries = {entry["location"]: entry for entry in english["docs"]}
     assert entries["layers/max-pooling/"]["tags"] == ["maxpool"]
     assert "tags" not in entries["losses/hinge/"]

@@ -92,6 +92,7 @@ BODIES = {
         '<a class="headerlink" href="#a-b-c" title="¶">¶</a></h2>\n'
         '<h3 id="d">D<a class="headerlink" href="#d" title="¶">¶</a></h3>'),
     "a broken formula": (r"a $\bad<$ b", r'<p>a <code class="sg-math-error">\bad&lt;</code> b</p>'),
+    "a list of attributes": ("a\n{: .red }", "<p>a\n{: .red }</p>"),
     "a comment": ("a <!-- b --> c", "<p>a  c</p>"),
 }  # fmt: skip
 
