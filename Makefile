@@ -10,7 +10,7 @@ NODE = PATH="`pwd`/$(BIN):$$PATH"
 INPUTS = pyproject.toml constraints.txt hatch_build.py npm/package-lock.json
 
 .NOTPARALLEL:
-.PHONY: help site serve check test lint goldens clean moved
+.PHONY: help site serve check test lint goldens fuzz clean moved
 
 help:
 	@echo 'make site      build the site into site/'
@@ -19,6 +19,7 @@ help:
 	@echo 'make test      run every test, those in a browser included'
 	@echo 'make lint      ruff, mypy and tsc'
 	@echo 'make goldens   rewrite the expected texts of the tests; review their diff'
+	@echo 'make fuzz      hostile input for MINUTES=5, from SEED=1: what comes out is held against an HTML5 parser'
 	@echo 'make clean     remove everything that was made'
 	@echo
 	@echo 'Another Python: make site PYTHON=python3.13'
@@ -44,6 +45,9 @@ lint: moved .venv/.installed-test
 
 goldens: moved .venv/.installed-test
 	@$(BIN)/python -m pytest --update-goldens
+
+fuzz: moved .venv/.installed-test
+	@$(BIN)/python -m tests.fuzz "$${MINUTES:-5}" "$${SEED:-1}"
 
 clean:
 	rm -rf .venv .cache npm/node_modules .site-* site build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

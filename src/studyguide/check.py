@@ -49,12 +49,13 @@ def check(root: Path, renderer: Renderer | None = None) -> Checked:
     """
     renderer = renderer or Renderer(typesetter(None))
     guide, faults = source.read(root)
-    drawings = {locale: _drawn(guide, locale) for locale in guide.locales}
+    faults += rules.of_guide(guide)
+    # A drawing with a fault is shown to nobody.
+    faulty = {fault.span.path for fault in faults}
+    sound = [figure for figure in guide.figures if figure.path not in faulty]
+    drawings = {
+        locale: {figure.path: drawing.localised(figure, locale) for figure in sound} for locale in guide.locales
+    }
     fragments = {answer.path: renderer.fragment(answer, drawings[answer.locale]) for answer in guide.answers}
-    found = dict.fromkeys([*faults, *rules.check(guide, fragments)])
+    found = dict.fromkeys([*faults, *rules.of_pages(guide, fragments)])
     return Checked(guide, drawings, fragments, tuple(sorted(found, key=lambda diagnostic: diagnostic.order)))
-
-
-def _drawn(guide: Guide, locale: Locale) -> Mapping[PurePosixPath, str]:
-    """The figures that are well-formed, in one language."""
-    return {figure.path: drawing.localised(figure, locale) for figure in guide.figures if figure.elements}

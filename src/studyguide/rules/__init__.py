@@ -85,7 +85,11 @@ RULES: tuple[Rule, ...] = tuple(
 )
 
 
-def check(guide: Guide, fragments: Fragments) -> list[Diagnostic]:
-    """What every rule finds."""
-    found = [diagnostic for rule in GUIDE_RULES for diagnostic in rule.check(guide)]
-    return found + [diagnostic for rule in PAGE_RULES for diagnostic in rule.check(guide, fragments)]
+def of_guide(guide: Guide) -> list[Diagnostic]:
+    """What is wrong with what was read."""
+    return [diagnostic for rule in GUIDE_RULES for diagnostic in rule.check(guide)]
+
+
+def of_pages(guide: Guide, fragments: Fragments) -> list[Diagnostic]:
+    """What is wrong with what became of the answers."""
+    return [diagnostic for rule in PAGE_RULES for diagnostic in rule.check(guide, fragments)]
