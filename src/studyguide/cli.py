@@ -36,7 +36,7 @@ def main() -> None:
 def check(root: Path, name: str, strict: bool) -> None:  # noqa: FBT001 - click passes a flag
     """Report every fault of every file of the project at ROOT."""
     checked = checking.check(root)
-    for line in report.FORMATS[name](checked.diagnostics, root):
+    for line in report.FORMATS[name](checked.diagnostics, checked.sources):
         click.echo(line)
     if checked.errors or (strict and checked.warnings):
         raise SystemExit(1)
@@ -74,7 +74,7 @@ def pages(out: Path, root: Path) -> None:
     """Write the site's Markdown pages, figures and assets to the folder OUT, for another engine to build."""
     checked = checking.check(root)
     if checked.errors:
-        for line in report.text.render(checked.diagnostics, root):
+        for line in report.text.render(checked.diagnostics, checked.sources):
             click.echo(line, err=True)
         raise SystemExit(1)
     try:
