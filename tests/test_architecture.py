@@ -14,7 +14,7 @@ from studyguide import check, rules, source
 
 PACKAGE = Path(studyguide.__file__).parent
 LAYERS = (
-    {"anchors", "diagnostics"},
+    {"anchors", "diagnostics", "folders"},
     {"formula", "schema"},
     {"model"},
     {"drawing"},
