@@ -20,7 +20,8 @@ LAYERS = (
     {"drawing"},
     {"markup", "pages", "report", "rules", "skeleton", "source"},
     {"check", "publish"},
-    {"cli", "plugin"},
+    {"plugin"},
+    {"cli"},
     {"__main__"},
 )
 """A module imports only from rows above its own."""
