@@ -33,7 +33,7 @@ serve: moved .venv/.installed-site
 check: moved .venv/.installed-site
 	@$(BIN)/python -m studyguide check --strict
 
-test: lint
+test: lint check
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m pytest --cov
 

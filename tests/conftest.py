@@ -40,7 +40,7 @@ def reported(write_tree: Callable[[Tree], Path]) -> Callable[[Tree], str]:
     """The printed report of a project with the given files."""
 
     def run(tree: Tree) -> str:
-        root = write_tree(tree)
-        return "\n".join(report.text.render(check.check(root).diagnostics, root))
+        checked = check.check(write_tree(tree))
+        return "\n".join(report.text.render(checked.diagnostics, checked.sources))
 
     return run

@@ -14,13 +14,14 @@ from studyguide import check, rules, source
 
 PACKAGE = Path(studyguide.__file__).parent
 LAYERS = (
-    {"anchors", "diagnostics", "languages", "paths", "prose"},
+    {"anchors", "diagnostics", "folders", "languages", "paths", "prose"},
     {"formula", "places", "schema"},
     {"model"},
     {"drawing", "render"},
     {"markup", "pages", "report", "rules", "skeleton", "source"},
     {"check", "publish"},
-    {"cli", "plugin"},
+    {"plugin"},
+    {"cli"},
     {"__main__"},
 )
 """A module imports only from rows above its own."""

@@ -1,18 +1,34 @@
 """The command line: exit statuses and streams."""
 
+import errno
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from studyguide import skeleton
 from studyguide.cli import main
-from tests.sample import MKDOCS, write_project
+from studyguide.folders import FolderError
+from studyguide.pages import folder
+from tests.sample import FILES, MKDOCS, write_project
+
+SOUND = {"questions/losses.yaml": FILES["questions/losses.yaml"].partition("  - id: triplet")[0]}
 
 
 @pytest.fixture
 def run():
     runner = CliRunner()
     return lambda *words: runner.invoke(main, [str(word) for word in words])
+
+
+def command(*words, **options):
+    """The command in a process of its own."""
+    line = [sys.executable, "-m", "studyguide", *(str(word) for word in words)]
+    return subprocess.run(line, stderr=subprocess.PIPE, check=False, timeout=60, **options)
 
 
 def test_check_of_a_project_with_warnings_succeeds(tmp_path, run):
@@ -25,6 +41,10 @@ def test_check_strict_fails_on_warnings(tmp_path, run):
     assert run("check", "--strict", write_project(tmp_path)).exit_code == 1
 
 
+def test_check_strict_succeeds_where_there_is_nothing_to_report(tmp_path, run):
+    assert run("check", "--strict", write_project(tmp_path, SOUND)).exit_code == 0
+
+
 def test_check_fails_on_errors(tmp_path, run):
     result = run("check", write_project(tmp_path, {"questions/losses.yaml": "topic: a: b"}))
     assert result.exit_code == 1
@@ -34,6 +54,39 @@ def test_check_fails_on_errors(tmp_path, run):
 def test_check_prints_json(tmp_path, run):
     result = run("check", "--format", "json", write_project(tmp_path, {"questions/losses.yaml": ""}))
     assert "SG004" in json.dumps(json.loads(result.output))
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "gbk", "utf-8"])
+@pytest.mark.parametrize("form", ["text", "github", "json"])
+def test_every_encoding_of_the_terminal_will_do(tmp_path, encoding, form):
+    write_project(tmp_path, {"answers/losses/hinge.zh.md": "合页损失 é 🎈 [池é🎈](池é🎈.zh.md)\n"})
+    result = CliRunner(charset=encoding).invoke(main, ["check", "--format", form, str(tmp_path)])
+    assert result.exit_code == 1
+    assert b"broken-link" in result.stdout_bytes
+
+
+def test_a_character_that_the_terminal_lacks_is_named(tmp_path):
+    write_project(tmp_path, {"answers/losses/hinge.zh.md": "é 池 [a](b.zh.md)\n"})
+    variables = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    printed = command("check", tmp_path, env=variables, stdout=subprocess.PIPE).stdout
+    assert "1 | é \\u6c60 [a](b.zh.md)" in printed.decode("latin-1")
+
+
+def test_a_reader_that_has_gone_ends_the_report_quietly(tmp_path):
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        done = command("check", write_project(tmp_path), stdout=write)
+    finally:
+        os.close(write)
+    assert done.stderr == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
+def test_a_full_disk_ends_the_report_with_a_message(tmp_path):
+    with Path("/dev/full").open("w") as full:
+        done = command("check", write_project(tmp_path), stdout=full)
+    assert (done.returncode, done.stderr) == (1, b"Error: the command cannot go on: no space left on device\n")
 
 
 @pytest.mark.parametrize("name", ["SG204", "sg204", "unknown-related"])
@@ -72,6 +125,25 @@ def test_pages_refuses_a_folder_that_holds_something_else(tmp_path, run):
     assert (project / "answers/losses/hinge.zh.md").exists()
 
 
+@pytest.mark.parametrize("out", ["project", "project/answers/..", "."])
+def test_pages_refuses_the_project_itself(tmp_path, run, out):
+    project = write_project(tmp_path / "project")
+    (tmp_path / out / ".studyguide").touch()
+    result = run("pages", tmp_path / out, "--root", project)
+    assert result.exit_code == 2
+    assert "holds the project itself" in result.output
+    assert (project / "answers/losses/hinge.zh.md").exists()
+
+
+def test_pages_that_cannot_be_written_are_a_message(tmp_path, run, monkeypatch):
+    def refuse(guide, out):
+        raise FolderError("`index.md` was edited")
+
+    monkeypatch.setattr(folder, "write", refuse)
+    result = run("pages", tmp_path / "out", "--root", write_project(tmp_path / "project"))
+    assert (result.exit_code, result.output) == (1, "Error: `index.md` was edited\n")
+
+
 @pytest.mark.parametrize(("name", "field"), [("bank", "questions"), ("guide", "locales"), ("figure", "labels")])
 def test_schema_prints_a_json_schema(run, name, field):
     assert field in json.loads(run("schema", name).output)["properties"]
@@ -90,6 +162,22 @@ def test_site_of_a_faulty_project_fails(tmp_path, run):
     result = run("site", write_project(tmp_path, {"questions/losses.yaml": "topic: a: b"}))
     assert result.exit_code == 1
     assert "the last good one is untouched" in result.output
+
+
+def test_site_that_is_a_link_is_a_message(tmp_path, run):
+    (tmp_path / "mkdocs.yml").write_text(MKDOCS, "utf-8")
+    (tmp_path / "site").symlink_to("nowhere")
+    result = run("site", write_project(tmp_path))
+    assert (result.exit_code, result.output) == (1, f"Error: `{tmp_path}/site` is a link; move or delete it\n")
+
+
+def test_what_the_system_refuses_is_a_message(tmp_path, run, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(errno.EACCES, "Permission denied", "answers")
+
+    monkeypatch.setattr(skeleton, "write_answers", refuse)
+    result = run("new", "losses", "contrastive", "--root", write_project(tmp_path))
+    assert (result.exit_code, result.output) == (1, "Error: the command cannot go on: permission denied: `answers`\n")
 
 
 def test_new_makes_answers_and_prints_the_entry(tmp_path, run):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
@@ -30,6 +30,8 @@ class Checked:
     fragments: Fragments
     diagnostics: tuple[Diagnostic, ...]
     """In file order."""
+    sources: Mapping[PurePosixPath, str] = field(repr=False)
+    """The texts of the files that the diagnostics lead to, as they were read."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -58,4 +60,5 @@ def check(root: Path, renderer: Renderer | None = None) -> Checked:
     }
     fragments = {answer.path: renderer.fragment(answer, drawings[answer.locale]) for answer in guide.answers}
     found = dict.fromkeys([*faults, *rules.of_pages(guide, fragments)])
-    return Checked(guide, drawings, fragments, tuple(sorted(found, key=lambda diagnostic: diagnostic.order)))
+    diagnostics = tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
+    return Checked(guide, drawings, fragments, diagnostics, guide.texts)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
-from studyguide import check as checking, publish, report, skeleton, source
+from studyguide import check as checking, report, skeleton, source
+from studyguide.folders import FolderError, ForeignFolderError, explained
 from studyguide.pages import build as build_site, folder
+from studyguide.plugin.build import build
 from studyguide.schema import BankFile, Caption, Facts, Written
 
 SCHEMAS: dict[str, type[Written]] = {"bank": BankFile, "guide": Facts, "figure": Caption}
@@ -23,7 +28,22 @@ def _slug(context: click.Context, parameter: click.Parameter, value: str) -> str
     return value
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Commands that tell in a line what the system refuses, and that print whatever the terminal's encoding is."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Call the command."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        try:
+            with explained("the command cannot go on"):
+                return super().invoke(ctx)
+        except FolderError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="studyguide")
 def main() -> None:
     """Check a question bank and turn it into a study site."""
@@ -36,7 +56,7 @@ def main() -> None:
 def check(root: Path, name: str, strict: bool) -> None:  # noqa: FBT001 - click passes a flag
     """Report every fault of every file of the project at ROOT."""
     checked = checking.check(root)
-    for line in report.FORMATS[name](checked.diagnostics, root):
+    for line in report.FORMATS[name](checked.diagnostics, checked.sources):
         click.echo(line)
     if checked.errors or (strict and checked.warnings):
         raise SystemExit(1)
@@ -72,15 +92,17 @@ def new(topic: str, question: str, root: Path) -> None:
 @click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The project.")
 def pages(out: Path, root: Path) -> None:
     """Write the site's Markdown pages, figures and assets to the folder OUT, for another engine to build."""
+    if root.resolve().is_relative_to(out.resolve()):
+        raise click.UsageError(f"{out} holds the project itself; name an empty folder")
     checked = checking.check(root)
     if checked.errors:
-        for line in report.text.render(checked.diagnostics, root):
+        for line in report.text.render(checked.diagnostics, checked.sources):
             click.echo(line, err=True)
         raise SystemExit(1)
     try:
         site = build_site(checked.guide, checked.fragments, checked.drawings)
         count = folder.write(site, out)
-    except folder.ForeignFolderError as error:
+    except ForeignFolderError as error:
         raise click.UsageError(f"{error}; name an empty folder") from error
     click.echo(f"{count} pages in {out}")
 
@@ -96,7 +118,7 @@ def schema(name: str) -> None:
 @_ROOT
 def site(root: Path) -> None:
     """Check the project at ROOT and build its site into ROOT/site; the last good site stays if that fails."""
-    built = publish.build(root.resolve())
+    built = build(root)
     if built is None:
         raise click.ClickException("the site was not built; the last good one is untouched")
     count = sum(1 for _ in built.rglob("index.html"))

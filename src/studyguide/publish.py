@@ -1,43 +1,72 @@
-"""Build the site beside the last good one and swap the two, so that a build that fails or is killed loses nothing."""
+"""A site built beside the last good one and put in its place, so that a build that fails or is killed loses nothing."""
 
 from __future__ import annotations
 
 import ctypes
 import os
-import re
 import shutil
-import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-_LEFT = re.compile(r"\.site-(\d+)(-old)?")
+from studyguide.folders import FolderError, explained
+
+if sys.platform == "win32":
+    from msvcrt import LK_NBLCK, locking
+
+    def _lock(file: int) -> None:
+        locking(file, LK_NBLCK, 1)
+else:
+    from fcntl import LOCK_EX, LOCK_NB, flock
+
+    def _lock(file: int) -> None:
+        flock(file, LOCK_EX | LOCK_NB)
 
 
-def build(root: Path) -> Path | None:
-    """The folder of the freshly built site; None if the build failed, which has said why on the terminal."""
-    fresh, site = root / f".site-{os.getpid()}", root / "site"
-    _sweep(root, site)
-    # Material announces its end of life on every build; docs/architecture.md tells what follows from it.
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh)]
-    try:
-        if subprocess.run(command, cwd=root, env=environment, check=False).returncode:  # noqa: S603 - our own interpreter
-            return None
-        swap(fresh, site)
-        return site
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+@contextmanager
+def replacing(site: Path) -> Iterator[Path]:
+    """An empty folder to build in, which takes the place of `site` when the block ends without an exception.
+
+    What a build that was killed has left is removed first; the last good site comes back if it was on its way out.
+    Raises `FolderError`, with `site` as it was, if another build is under way, if `site` is a link, a file or a mount
+    point, and for whatever the system refuses here or in the block.
+    """
+    fresh, old = site.with_name(f".{site.name}-new"), site.with_name(f".{site.name}-old")
+    with explained("the site cannot be built"), _alone(site.with_name(f".{site.name}-lock")):
+        for folder in (site, fresh, old):
+            _refuse_odd(folder)
+        if not site.exists() and old.exists():
+            old.rename(site)
+        _remove(fresh, old)
+        fresh.mkdir()
+        try:
+            yield fresh
+            swap(fresh, site, old)
+        except BaseException:
+            shutil.rmtree(fresh, ignore_errors=True)
+            raise
+        with explained("the new site is in its place, but the old one cannot be removed"):
+            _remove(fresh, old)
 
 
-def swap(fresh: Path, site: Path) -> None:
-    """Put `fresh` in the place of `site` at once; what was there before is in `fresh` afterwards, or gone."""
+def swap(fresh: Path, site: Path, old: Path) -> None:
+    """Put `fresh` in the place of `site`, at once where the system can; what was there is in `fresh` or `old` then."""
     if not site.exists():
         fresh.rename(site)
     elif not _exchange(fresh, site):
-        old = fresh.with_name(f"{fresh.name}-old")
         site.rename(old)
-        fresh.rename(site)
-        shutil.rmtree(old)
+        try:
+            fresh.rename(site)
+        finally:
+            if not site.exists():
+                old.rename(site)
+
+
+def _remove(*folders: Path) -> None:
+    for folder in folders:
+        if folder.exists():
+            shutil.rmtree(folder)
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -51,23 +80,24 @@ def _exchange(one: Path, other: Path) -> bool:
     return function is not None and function(*arguments) == 0
 
 
-def _sweep(root: Path, site: Path) -> None:
-    """Remove what builds that were killed have left; the last good site comes back if it was on its way out."""
-    for path in sorted(root.glob(".site-*")):
-        match = _LEFT.fullmatch(path.name)
-        if match is None or _runs(int(match[1])):
-            continue
-        if match[2] and not site.exists():
-            path.rename(site)
-        else:
-            shutil.rmtree(path, ignore_errors=True)
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """Hold the lock of all builds of one site; the system gives it back however the build ends."""
+    if lock.is_symlink() or (lock.exists() and not lock.is_file()):
+        raise FolderError(f"`{lock}` is not a file; delete it")
+    with lock.open("a") as file:
+        try:
+            _lock(file.fileno())
+        except (BlockingIOError, PermissionError) as error:
+            raise FolderError("another build of this site is under way; wait for it") from error
+        yield
 
 
-def _runs(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
+def _refuse_odd(folder: Path) -> None:
+    """Raise unless it is a folder that can be exchanged, or nothing."""
+    if folder.is_symlink():
+        raise FolderError(f"`{folder}` is a link; move or delete it")
+    if folder.exists() and not folder.is_dir():
+        raise FolderError(f"`{folder}` is not a folder; move or delete it")
+    if os.path.ismount(folder):
+        raise FolderError(f"`{folder}` is a mount point, which cannot be exchanged; mount a folder above it instead")

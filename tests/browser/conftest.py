@@ -110,7 +110,7 @@ def _site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]
     """The project's own site, built with the public command; it knows its address, as instant navigation asks."""
     folder = tmp_path_factory.mktemp("built") / "site"
     address = serve(folder)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     variables = {**os.environ, "STUDYGUIDE_SITE_URL": address}
     done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True, timeout=900, check=False)
     assert done.returncode == 0, f"the site does not build\n{done.stdout}{done.stderr}"

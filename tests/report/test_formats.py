@@ -3,6 +3,8 @@
 import json
 from pathlib import PurePosixPath
 
+import pytest
+
 from studyguide import report
 from studyguide.diagnostics import Rule, Severity, Span
 
@@ -18,16 +20,16 @@ def test_formats_are_listed():
     assert set(report.FORMATS) == {"text", "github", "json"}
 
 
-def test_github_commands_are_escaped_and_sorted(tmp_path):
-    assert list(report.github.render([LATER, FAULT], tmp_path)) == [
+def test_github_commands_are_escaped_and_sorted():
+    assert list(report.github.render([LATER, FAULT], {})) == [
         "::error file=a%2Cb.md,line=3,endLine=3,col=5,endColumn=8,title=SG204 unknown-related"
         "::50%25: no� id `池`%0Ahint: mend it",
         "::warning file=b.md,line=1,endLine=3,col=2,title=SG203 missing-answer::none",
     ]
 
 
-def test_json_is_one_document_with_every_field(tmp_path):
-    first, second = json.loads("\n".join(report.json.render([LATER, FAULT], tmp_path)))
+def test_json_is_one_document_with_every_field():
+    first, second = json.loads("\n".join(report.json.render([LATER, FAULT], {})))
     assert second["path"] == "b.md"
     assert first == {
         "path": "a,b.md", "line": 3, "column": 5, "end_line": 3, "end_column": 9,
@@ -38,5 +40,11 @@ def test_json_is_one_document_with_every_field(tmp_path):
     }  # fmt: skip
 
 
-def test_json_of_nothing_is_an_empty_list(tmp_path):
-    assert list(report.json.render([], tmp_path)) == ["[]"]
+def test_json_of_nothing_is_an_empty_list():
+    assert list(report.json.render([], {})) == ["[]"]
+
+
+@pytest.mark.parametrize("name", ["github", "json"])
+def test_tools_are_told_everything(name):
+    faults = [RULE.at(SPAN, f"fault {number}") for number in range(2000)]
+    assert "\n".join(report.FORMATS[name](faults, {})).count("fault ") == 2000

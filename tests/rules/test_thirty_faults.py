@@ -83,9 +83,9 @@ See [it](javascript:alert(1)).
 
 
 def test_thirty_faults_in_ten_files(write_tree, update_goldens):
-    root = write_tree(FILES)
-    found = check.check(root).diagnostics
-    printed = "\n".join(report.text.render(found, root)) + "\n"
+    checked = check.check(write_tree(FILES))
+    found = checked.diagnostics
+    printed = "\n".join(report.text.render(found, checked.sources)) + "\n"
     if update_goldens:
         GOLDEN.write_text(printed, "utf-8")
     assert len(FILES) == 10

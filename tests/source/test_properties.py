@@ -78,9 +78,10 @@ def test_any_content_is_reported_inside_its_file(contents: dict[str, bytes]) -> 
         for name, content in {**{name: text.encode() for name, text in BASE.items()}, **contents}.items():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             (root / name).write_bytes(content)
-        found = check.check(root).diagnostics
+        checked = check.check(root)
+        found = checked.diagnostics
         for render in report.FORMATS.values():
-            printed = "\n".join(render(found, root))
+            printed = "\n".join(render(found, checked.sources))
             assert re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", printed) is None
         for diagnostic in found:
             assert_inside(diagnostic.span, root)

@@ -6,12 +6,14 @@ import unicodedata
 from dataclasses import dataclass
 
 _WIDEST = 100
+_NEAR = 4 * _WIDEST  # as far as a line is looked at on each side of a span, in characters
+_LONGEST = 1000
 _TAB = 4
 
 
 def printable(text: str) -> str:
-    """The text on one line, with characters that a terminal would obey or cannot show replaced."""
-    return "".join(_shown(char) for char in text)
+    """The text on one line, cut if very long; what a terminal would obey or cannot show is replaced."""
+    return "".join(map(_shown, text[:_LONGEST])) + ("…" if len(text) > _LONGEST else "")
 
 
 @dataclass(frozen=True)
@@ -24,11 +26,13 @@ class Excerpt:
     @classmethod
     def of(cls, line: str, start: int, end: int) -> Excerpt:
         """The excerpt of a line that marks line[start:end]; a mark behind the line's end is one cell wide."""
-        cells = _cells(line)
-        start, end = min(start, len(cells)), min(end, len(cells))
+        start = min(start, len(line))
+        left, right = max(start - _NEAR, 0), min(start + _NEAR, len(line))
+        cells = _cells(line[left:right])
         widths = [_width(cell) for cell in cells]
+        start, end = start - left, min(end, right) - left
         first, last = _window(widths, start, end)
-        before, after = "…" if first else "", "…" if last < len(cells) else ""
+        before, after = "…" if left + first else "", "…" if left + last < len(line) else ""
         text = before + "".join(cells[first:last]) + after
         indent = len(before) + sum(widths[first:start])
         marked = sum(widths[start : min(end, last)])

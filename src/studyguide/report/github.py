@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
 
 from studyguide.diagnostics import Diagnostic
 
 
-def render(diagnostics: Sequence[Diagnostic], root: Path) -> Iterator[str]:  # noqa: ARG001 - each format is given it
+def render(
+    diagnostics: Sequence[Diagnostic],
+    sources: Mapping[PurePosixPath, str],  # noqa: ARG001 - each format is given them
+) -> Iterator[str]:
     """One command per diagnostic."""
     for diagnostic in sorted(diagnostics, key=lambda diagnostic: diagnostic.order):
         yield _command(diagnostic)

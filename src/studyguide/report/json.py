@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from json import dumps
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import Any
 
 from studyguide.diagnostics import Diagnostic, Span
 
 
-def render(diagnostics: Sequence[Diagnostic], root: Path) -> Iterator[str]:  # noqa: ARG001 - each format is given it
+def render(
+    diagnostics: Sequence[Diagnostic],
+    sources: Mapping[PurePosixPath, str],  # noqa: ARG001 - each format is given them
+) -> Iterator[str]:
     """The lines of a list with one object per diagnostic."""
     found = sorted(diagnostics, key=lambda diagnostic: diagnostic.order)
     # Only ASCII, so that no terminal is sent a control character and no console lacks a letter.

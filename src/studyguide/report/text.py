@@ -3,23 +3,61 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import PurePosixPath
 
 from studyguide.diagnostics import Diagnostic, Severity, Span
 from studyguide.report.cells import Excerpt, printable
 
+_SHOWN = 1000
+_SHOWN_OF_A_LINE = 5
 
-def render(diagnostics: Sequence[Diagnostic], root: Path) -> Iterator[str]:
-    """The lines of the report; none if there is nothing to report."""
-    sources: dict[PurePosixPath, list[str]] = {}
-    for diagnostic in sorted(diagnostics, key=lambda diagnostic: diagnostic.order):
-        path = diagnostic.span.path
-        lines = sources[path] if path in sources else sources.setdefault(path, _read(root / path))
-        yield from _block(diagnostic, lines)
-        yield ""
+
+def render(diagnostics: Sequence[Diagnostic], sources: Mapping[PurePosixPath, str]) -> Iterator[str]:
+    """The lines of the report; none if there is nothing to report.
+
+    A fault in a file whose text is not among `sources` is shown without its line. Where there are very many faults,
+    those that have no room (warnings first) are only counted: five a line of a file are shown, and a thousand in all.
+    """
+    shown, more = _selected(diagnostics)
+    texts: dict[PurePosixPath, list[str]] = {}
+    for place, group in groupby(shown, _place):
+        if place.path not in texts:
+            texts[place.path] = sources[place.path].split("\n") if place.path in sources else []
+        for diagnostic in group:
+            yield from _block(diagnostic, texts[place.path])
+            yield ""
+        if more[place]:
+            yield f"{printable(str(place.path))}:{place.line}: {_number(more[place], 'more fault')} on this line"
+            yield ""
     if diagnostics:
-        yield _summary(diagnostics)
+        yield _summary(diagnostics, len(diagnostics) - len(shown) - more.total())
+
+
+def _selected(diagnostics: Sequence[Diagnostic]) -> tuple[list[Diagnostic], Counter[Span]]:
+    """What there is room for, in file order, and how many more faults stand on a line of which some are shown."""
+    shown: list[Diagnostic] = []
+    standing: Counter[Span] = Counter()
+    more: Counter[Span] = Counter()
+    in_order = sorted(diagnostics, key=lambda diagnostic: diagnostic.order)
+    for diagnostic in sorted(in_order, key=lambda diagnostic: diagnostic.rule.severity is not Severity.ERROR):
+        place = _place(diagnostic)
+        if standing[place] == _SHOWN_OF_A_LINE and not _is_whole_file(diagnostic.span):
+            more[place] += 1
+        elif len(shown) < _SHOWN:
+            standing[place] += 1
+            shown.append(diagnostic)
+    return sorted(shown, key=lambda diagnostic: diagnostic.order), more
+
+
+def _place(diagnostic: Diagnostic) -> Span:
+    """The beginning of the line that is shown."""
+    return Span(diagnostic.span.path, diagnostic.span.line)
+
+
+def _is_whole_file(span: Span) -> bool:
+    return span == Span(span.path)
 
 
 def _block(diagnostic: Diagnostic, lines: list[str]) -> Iterator[str]:
@@ -41,28 +79,18 @@ def _block(diagnostic: Diagnostic, lines: list[str]) -> Iterator[str]:
 def _excerpt(span: Span, lines: list[str]) -> Excerpt | None:
     """The span's first line, if the file has it and the span is not empty."""
     empty = (span.line, span.column) == (span.end_line, span.end_column)
-    whole_file = span == Span(span.path)
-    if whole_file or span.line > len(lines) or (empty and span.column == 1 and not lines[span.line - 1]):
+    if _is_whole_file(span) or span.line > len(lines) or (empty and span.column == 1 and not lines[span.line - 1]):
         return None
     line = lines[span.line - 1]
     end = span.end_column if span.end_line == span.line else len(line) + 1
     return Excerpt.of(line, span.column - 1, max(end - 1, span.column))
 
 
-def _read(path: Path) -> list[str]:
-    """The file's lines, broken where the reader breaks them; none if it cannot be read."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig", "replace")
-    except OSError:
-        return []
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-
-def _summary(diagnostics: Sequence[Diagnostic]) -> str:
+def _summary(diagnostics: Sequence[Diagnostic], hidden: int) -> str:
     counts = Counter(diagnostic.rule.severity for diagnostic in diagnostics)
     parts = [_number(counts[severity], severity.value) for severity in Severity if counts[severity]]
     files = _number(len({diagnostic.span.path for diagnostic in diagnostics}), "file")
-    return f"{', '.join(parts)} in {files}"
+    return f"{', '.join(parts)} in {files}" + (f"; {hidden} of them are not shown" if hidden else "")
 
 
 def _number(count: int, noun: str) -> str:
