@@ -170,6 +170,11 @@ class Unread:
     topics: frozenset[str] = frozenset()
     ids: frozenset[str] = frozenset()
     paths: frozenset[PurePosixPath] = frozenset()
+    """Files, and folders with all that they hold."""
+
+    def hides(self, path: PurePosixPath) -> bool:
+        """Whether the file may be there, but could not be read."""
+        return any(place in self.paths for place in (path, *path.parents))
 
 
 @dataclass(frozen=True)
@@ -185,6 +190,8 @@ class Guide:
     strays: tuple[PurePosixPath, ...]
     """Files in `answers/` whose names say no question or language."""
     figures: tuple[Figure, ...]
+    texts: Mapping[PurePosixPath, str] = field(default_factory=dict, repr=False)
+    """What spans point into: the text of every file that could be decoded, with line feeds only and without a mark."""
     unread: Unread = field(default_factory=Unread)
 
     @property
@@ -195,7 +202,7 @@ class Guide:
     @property
     def locales_known(self) -> bool:
         """Whether the languages are the author's own; if their file could not be read, nothing is missing in one."""
-        return self.facts_places.span.path not in self.unread.paths
+        return not self.unread.hides(self.facts_places.span.path)
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

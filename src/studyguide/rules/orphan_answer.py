@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from pathlib import PurePosixPath
 
 from studyguide.diagnostics import Diagnostic, Rule, Span
 from studyguide.model import Guide
@@ -24,7 +25,8 @@ def check(guide: Guide) -> Iterator[Diagnostic]:
         yield RULE.at(Span(path), f"`{path.name}` names no question and language", hint=f"call it {locales}")
     known = guide.by_id.keys() | guide.unread.ids
     for answer in guide.answers:
-        if answer.id not in known and answer.topic not in guide.unread.topics:
+        bank = PurePosixPath("questions", f"{answer.topic}.yaml")
+        if answer.id not in known and answer.topic not in guide.unread.topics and not guide.unread.hides(bank):
             close = get_close_matches(answer.id, sorted(known), n=1)
-            hint = f"did you mean `{close[0]}`?" if close else f"add it to `questions/{answer.topic}.yaml`"
+            hint = f"did you mean `{close[0]}`?" if close else f"add it to `{bank}`"
             yield RULE.at(Span(answer.path), f"no question has the id `{answer.id}`", hint=hint)

@@ -103,9 +103,10 @@ UNREADABLE_FILE = Rule(
     "SG009",
     "unreadable-file",
     """\
-A file cannot be opened.
+A file or a folder cannot be opened.
 
-It lacks read permission, is a folder, or is a link to nothing. Mend or delete it.
+It lacks read permission, is a pipe or a device, or is a link to nothing; or a folder is a link, which would show some
+files twice or lead out of the project. Mend or delete it.
 """,
 )
 
