@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from studyguide.cli import main
-from tests.sample import MKDOCS, write_project
+from tests.sample import FILES, MKDOCS, write_project
 
 
 @pytest.fixture
@@ -34,6 +34,35 @@ def test_check_fails_on_errors(tmp_path, run):
 def test_check_prints_json(tmp_path, run):
     result = run("check", "--format", "json", write_project(tmp_path, {"questions/losses.yaml": ""}))
     assert "SG004" in json.dumps(json.loads(result.output))
+
+
+def test_fix_mends_what_is_certain_and_reports_the_rest(tmp_path, run):
+    bank = FILES["questions/losses.yaml"].replace("topic: losses", "topic: loss")
+    hinge = FILES["answers/losses/hinge.zh.md"]
+    project = write_project(
+        tmp_path, {"questions/losses.yaml": bank, "answers/losses/hinge.zh.md": f"{hinge}\u200b\ue000"}
+    )
+    result = run("fix", project)
+    assert result.exit_code == 1
+    fixed, left = result.output.split("\n", 1)
+    assert fixed == (
+        "answers/losses/hinge.zh.md:6:1: fixed SG010 forbidden-character: `U+200B` is a character that nobody sees"
+    )
+    assert "hinge.zh.md:6:1: error SG010 forbidden-character: `U+E000`" in left
+    assert (project / "answers/losses/hinge.zh.md").read_text("utf-8") == f"{hinge}\ue000"
+
+
+def test_fix_tells_what_it_left_alone(tmp_path, run):
+    project = write_project(tmp_path)
+    (project / "elsewhere.md").write_text("Pool\u200bing.\n", "utf-8")
+    (project / "answers/losses/triplet.en.md").symlink_to(project / "elsewhere.md")
+    result = run("fix", project)
+    assert result.exit_code == 1
+    assert result.output.startswith("answers/losses/triplet.en.md: left alone: a link leads to it\n")
+
+
+def test_fix_of_a_sound_project_succeeds(tmp_path, run):
+    assert run("fix", write_project(tmp_path)).exit_code == 0
 
 
 @pytest.mark.parametrize("name", ["SG204", "sg204", "unknown-related"])

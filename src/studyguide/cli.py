@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from studyguide import check as checking, publish, report, skeleton, source
+from studyguide import check as checking, fixes, publish, report, skeleton, source
 from studyguide.pages import folder
+from studyguide.report.cells import printable
 from studyguide.schema import BankFile, Caption, Facts, Written
 
 SCHEMAS: dict[str, type[Written]] = {"bank": BankFile, "guide": Facts, "figure": Caption}
@@ -39,6 +40,25 @@ def check(root: Path, name: str, strict: bool) -> None:  # noqa: FBT001 - click 
     for line in report.FORMATS[name](checked.diagnostics, root):
         click.echo(line)
     if checked.errors or (strict and checked.warnings):
+        raise SystemExit(1)
+
+
+@main.command()
+@_ROOT
+def fix(root: Path) -> None:
+    """Mend every fault of the project at ROOT that has one certain remedy, and report what is left."""
+    checked = checking.check(root)
+    for fixed in fixes.apply(checked.guide, checked.diagnostics):
+        for done in fixed.done:
+            click.echo(
+                f"{printable(str(done.span))}: fixed {done.rule.code} {done.rule.name}: {printable(done.message)}"
+            )
+        if fixed.problem:
+            click.echo(f"{printable(str(fixed.path))}: left alone: {fixed.problem}")
+    left = checking.check(root)
+    for line in report.text.render(left.diagnostics, root):
+        click.echo(line)
+    if left.errors:
         raise SystemExit(1)
 
 

@@ -110,6 +110,23 @@ files twice or lead out of the project. Mend or delete it.
 """,
 )
 
+FORBIDDEN_CHARACTER = Rule(
+    "SG010",
+    "forbidden-character",
+    """\
+A character that nobody sees, or that has no meaning which all share.
+
+Control characters, line ends that editors do not show as such, zero-width spaces, and marks that turn the direction of
+text come from copying. They break searches, addresses and code, and can make a line read otherwise than it works.
+Characters for private use look different in each font; the program uses some as marks of its own. The joiners U+200C
+and U+200D are allowed, for names in some scripts are spelt with them. `studyguide fix` deletes what stands for nothing;
+U+0080 to U+009F and private use, which may have been meant for letters, are left to you.
+
+Wrong:  `id: roi-align` with a zero-width space (U+200B) behind `roi`
+Right:  `id: roi-align`
+""",
+)
+
 MISSING_FIELD = Rule(
     "SG101",
     "missing-field",
@@ -150,5 +167,5 @@ Right:  `level: advanced`
 
 RULES = (
     YAML_SYNTAX, DUPLICATE_KEY, NOT_UTF8, EMPTY_BANK, YAML_ALIAS_BOMB, OVERSIZED_FILE, PATH_ESCAPE, XML_SYNTAX,
-    UNREADABLE_FILE, MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE,
+    UNREADABLE_FILE, FORBIDDEN_CHARACTER, MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE,
 )  # fmt: skip

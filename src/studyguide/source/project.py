@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from studyguide.diagnostics import Diagnostic
 from studyguide.model import Unread
-from studyguide.source import listing, text_file, yaml_file
+from studyguide.source import characters, listing, text_file, yaml_file
 from studyguide.source.text_file import TextFile
 from studyguide.source.yaml_file import Document
 
@@ -39,11 +39,12 @@ class Project:
         return found.files
 
     def text(self, path: PurePosixPath, *, limit: int) -> TextFile | None:
-        """A file of at most `limit` bytes."""
+        """A file of at most `limit` bytes, without forbidden characters."""
         found = text_file.read(self.root, path, limit=limit)
         if isinstance(found, TextFile):
             self.texts[path] = found.text
-            return found
+            self.faults += characters.check(found)
+            return TextFile(path, characters.substituted(found.text))
         self.faults.append(found)
         self.paths.add(path)
         return None
