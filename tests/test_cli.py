@@ -125,7 +125,17 @@ def test_new_makes_answers_and_prints_the_entry(tmp_path, run):
     result = run("new", "losses", "contrastive", "--root", write_project(tmp_path))
     assert result.exit_code == 0
     assert "made answers/losses/contrastive.zh.md\nmade answers/losses/contrastive.en.md\n" in result.output
-    assert "  - id: contrastive\n    title: {zh: …, en: …}\n" in result.output
+    assert result.output.endswith("""\
+  - id: contrastive
+    title: {zh: …, en: …}
+    level: basic  # intermediate, advanced
+    kind: concept  # derivation, comparison, coding, computation, practice, open
+    tags: []
+    aliases: []
+    sources: []
+    related: []
+
+""")
     text = (tmp_path / "answers/losses/contrastive.en.md").read_text("utf-8")
     assert text == "\n## Common mistakes\n\n## Follow-up questions\n\n## References\n"
 
@@ -137,6 +147,6 @@ def test_new_leaves_what_is_there(tmp_path, run):
     assert "small margins" in (tmp_path / "answers/losses/hinge.en.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", ["../escape", "Upper", "a/b", ""])
+@pytest.mark.parametrize("name", ["../escape", "Upper", "a/b", "", "a\n", "index", "con", "a" * 81])
 def test_new_takes_ids_only(tmp_path, run, name):
     assert run("new", "losses", name, "--root", write_project(tmp_path)).exit_code == 2

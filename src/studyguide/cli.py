@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 import click
@@ -11,16 +10,16 @@ import click
 from studyguide import check as checking, fixes, publish, report, skeleton, source
 from studyguide.pages import folder
 from studyguide.report.cells import printable
-from studyguide.schema import BankFile, Caption, Facts, Written
+from studyguide.schema import BankFile, Caption, Facts, Written, is_name
 
 SCHEMAS: dict[str, type[Written]] = {"bank": BankFile, "guide": Facts, "figure": Caption}
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ROOT = click.argument("root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
 
 
-def _slug(context: click.Context, parameter: click.Parameter, value: str) -> str:
-    if not _SLUG.fullmatch(value):
-        raise click.BadParameter("use lower-case words joined by hyphens, like roi-align", context, parameter)
+def _name(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    if not is_name(value):
+        message = "use lower-case words joined by hyphens, like roi-align, and no name of the site's own"
+        raise click.BadParameter(message, context, parameter)
     return value
 
 
@@ -74,8 +73,8 @@ def explain(code: str) -> None:
 
 
 @main.command()
-@click.argument("topic", callback=_slug)
-@click.argument("question", metavar="ID", callback=_slug)
+@click.argument("topic", callback=_name)
+@click.argument("question", metavar="ID", callback=_name)
 @click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The project.")
 def new(topic: str, question: str, root: Path) -> None:
     """Make the answer files of the question ID in TOPIC, and print the entry that its bank needs."""

@@ -184,6 +184,8 @@ class Guide:
     root: Path
     facts: Facts
     facts_places: Places
+    banks: tuple[PurePosixPath, ...]
+    """All YAML files below `questions/` but the one with the facts, sound or not."""
     topics: tuple[Topic, ...]
     answers: tuple[Answer, ...]
     """All answers that could be read, those without a question included."""

@@ -97,7 +97,7 @@ def test_any_content_is_reported_inside_its_file(contents: dict[str, bytes]) -> 
 
 
 FACTS = Facts(title={"en": "Guide"}, summary={"en": "A bank."}, locales=("en",))
-EMPTY = Guide(Path(), FACTS, Places(Span(PurePosixPath("questions"))), (), (), (), ())
+EMPTY = Guide(Path(), FACTS, Places(Span(PurePosixPath("questions"))), (), (), (), (), ())
 
 
 class _Tags(HTMLParser):

@@ -14,23 +14,18 @@ from pathlib import PurePosixPath
 
 from studyguide.diagnostics import Diagnostic, Edit, Rule, Span
 from studyguide.model import Guide, Topic
+from studyguide.schema import is_name
 
 RULE = Rule("SG202", "topic-mismatch", __doc__ or "")
 
 
 def check(guide: Guide) -> Iterator[Diagnostic]:
-    """Diagnostics for banks whose name differs, for second banks of a topic, and for answers in a foreign folder."""
-    first: dict[str, Topic] = {}
-    for topic in sorted(guide.topics, key=lambda topic: topic.path):
-        earlier = first.setdefault(topic.slug, topic)
-        if topic.slug != topic.path.stem:
+    """Diagnostics for banks whose name differs and for answers in a foreign folder."""
+    for topic in guide.topics:
+        if topic.slug != topic.path.stem and is_name(topic.path.stem):
             message = f"the topic is `{topic.slug}`, the file's name says `{topic.path.stem}`"
             hint = f"write `topic: {topic.path.stem}`, or rename the file"
             yield RULE.at(topic.places.value("topic"), message, hint=hint, edit=_edit(guide, topic))
-        elif earlier is not topic:
-            related = ((earlier.places.value("topic"), "first used here"),)
-            message = f"`{topic.slug}` has another bank"
-            yield RULE.at(topic.places.value("topic"), message, hint="join the two banks", related=related)
     yield from _answers(guide)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -32,15 +32,18 @@ Answered = Mapping[tuple[str, str], Mapping[Locale, Answer]]
 def read(root: Path) -> tuple[Guide, list[Diagnostic]]:
     """The guide of the project at `root`, and everything that is wrong with its files."""
     project = Project(root)
-    banks = project.files(BANKS, ".yaml", ".yml")
-    facts, places = _facts(project) if FACTS in banks else (_DEFAULT, Places(Span(FACTS)))
+    files = project.files(BANKS, ".yaml", ".yml")
+    banks = tuple(path for path in files if path != FACTS)
+    facts, places = _facts(project) if FACTS in files else (_DEFAULT, Places(Span(FACTS)))
+    if any(path.stem.lower() == FACTS.stem for path in banks):
+        project.paths.add(FACTS)  # a wrong name: what it says about the guide is not known
     answers, strays = _answers(project, facts.locales)
     # Of languages that could not be read none is missing.
     locales = () if FACTS in project.paths else facts.locales
-    topics = _topics(project, [path for path in banks if path != FACTS], locales, answers)
+    topics = _topics(project, banks, locales, answers)
     figures = tuple(_figures(project))
     return (
-        Guide(root, facts, places, topics, answers, strays, figures, project.texts, project.unread),
+        Guide(root, facts, places, banks, topics, answers, strays, figures, project.texts, project.unread),
         project.faults,
     )
 
@@ -61,7 +64,7 @@ def _validated(
 ) -> tuple[W | None, yaml_file.Document | None]:
     file = project.text(path, limit=limit)
     document = project.yaml(file) if file else None
-    found, faults = bank.validate(schema, document, document.data) if document else (None, [])
+    found, faults = bank.validate(schema, document) if document else (None, [])
     project.faults += faults
     if found is None:
         project.paths.add(path)
@@ -70,7 +73,7 @@ def _validated(
 
 def _answers(project: Project, locales: tuple[Locale, ...]) -> tuple[tuple[Answer, ...], tuple[PurePosixPath, ...]]:
     answers, strays = [], []
-    for path in project.files(ANSWERS, ".md"):
+    for path in project.files(ANSWERS, ".md", ".markdown"):
         name = answer.named(path, locales)
         if name is None:
             strays.append(path)
@@ -82,14 +85,18 @@ def _answers(project: Project, locales: tuple[Locale, ...]) -> tuple[tuple[Answe
 
 
 def _topics(
-    project: Project, paths: Sequence[PurePosixPath], locales: tuple[Locale, ...], answers: tuple[Answer, ...]
+    project: Project, paths: tuple[PurePosixPath, ...], locales: tuple[Locale, ...], answers: tuple[Answer, ...]
 ) -> tuple[Topic, ...]:
     answered: dict[tuple[str, str], dict[Locale, Answer]] = {}
     for found in answers:
         answered.setdefault((found.topic, found.id), {})[found.locale] = found
     if not paths and BANKS not in project.paths:
         project.faults.append(EMPTY_BANK.at(Span(BANKS), "no bank is here", hint="write questions/TOPIC.yaml"))
-    topics = [topic for path in paths if (topic := _topic(project, path, locales, answered))]
+    topics = [
+        topic
+        for path in paths
+        if path.stem.lower() != FACTS.stem and (topic := _topic(project, path, locales, answered))
+    ]
     return tuple(sorted(topics, key=lambda topic: (topic.order, topic.slug)))
 
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from studyguide.diagnostics import Diagnostic, Span, quoted
-from studyguide.places import Places
+from studyguide.places import Places, Step
 from studyguide.source import characters
 from studyguide.source.faults import DUPLICATE_KEY, YAML_ALIAS_BOMB, YAML_SYNTAX
 from studyguide.source.text_file import Lines, TextFile
@@ -29,6 +29,13 @@ class Document:
 
     data: Any
     places: Places
+
+    def at(self, *route: Step) -> Any:
+        """The data at a route; raises LookupError if there is none."""
+        data = self.data
+        for step in route:
+            data = data[step]
+        return data
 
 
 def parse(file: TextFile) -> tuple[Document | None, list[Diagnostic]]:
