@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import io
 import json
-import re
 import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
-from studyguide import check as checking, report, skeleton, source
+from studyguide import check as checking, fixes, report, skeleton, source
 from studyguide.folders import FolderError, ForeignFolderError, explained
 from studyguide.pages import build as build_site, folder
 from studyguide.plugin.build import build
-from studyguide.schema import BankFile, Caption, Facts, Written
+from studyguide.report.cells import printable
+from studyguide.schema import BankFile, Caption, Facts, Written, is_name
 
 SCHEMAS: dict[str, type[Written]] = {"bank": BankFile, "guide": Facts, "figure": Caption}
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ROOT = click.argument("root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
 
 
-def _slug(context: click.Context, parameter: click.Parameter, value: str) -> str:
-    if not _SLUG.fullmatch(value):
-        raise click.BadParameter("use lower-case words joined by hyphens, like roi-align", context, parameter)
+def _name(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    if not is_name(value):
+        message = "use lower-case words joined by hyphens, like roi-align, and no name of the site's own"
+        raise click.BadParameter(message, context, parameter)
     return value
 
 
@@ -63,6 +63,25 @@ def check(root: Path, name: str, strict: bool) -> None:  # noqa: FBT001 - click 
 
 
 @main.command()
+@_ROOT
+def fix(root: Path) -> None:
+    """Mend every fault of the project at ROOT that has one certain remedy, and report what is left."""
+    checked = checking.check(root)
+    for fixed in fixes.apply(checked.guide, checked.diagnostics):
+        for done in fixed.done:
+            click.echo(
+                f"{printable(str(done.span))}: fixed {done.rule.code} {done.rule.name}: {printable(done.message)}"
+            )
+        if fixed.problem:
+            click.echo(f"{printable(str(fixed.path))}: left alone: {fixed.problem}")
+    left = checking.check(root)
+    for line in report.text.render(left.diagnostics, left.sources):
+        click.echo(line)
+    if left.errors:
+        raise SystemExit(1)
+
+
+@main.command()
 @click.argument("code")
 def explain(code: str) -> None:
     """Tell what the rule CODE (or its name) is about, with an example of wrong and right."""
@@ -74,8 +93,8 @@ def explain(code: str) -> None:
 
 
 @main.command()
-@click.argument("topic", callback=_slug)
-@click.argument("question", metavar="ID", callback=_slug)
+@click.argument("topic", callback=_name)
+@click.argument("question", metavar="ID", callback=_name)
 @click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The project.")
 def new(topic: str, question: str, root: Path) -> None:
     """Make the answer files of the question ID in TOPIC, and print the entry that its bank needs."""

@@ -194,6 +194,11 @@ class Unread:
     topics: frozenset[str] = frozenset()
     ids: frozenset[str] = frozenset()
     paths: frozenset[PurePosixPath] = frozenset()
+    """Files, and folders with all that they hold."""
+
+    def hides(self, path: PurePosixPath) -> bool:
+        """Whether the file may be there, but could not be read."""
+        return any(place in self.paths for place in (path, *path.parents))
 
 
 @dataclass(frozen=True)
@@ -203,12 +208,16 @@ class Guide:
     root: Path
     facts: Facts
     facts_places: Places
+    banks: tuple[PurePosixPath, ...]
+    """All YAML files below `questions/` but the one with the facts, sound or not."""
     topics: tuple[Topic, ...]
     answers: tuple[Answer, ...]
     """All answers that could be read, those without a question included."""
     strays: tuple[PurePosixPath, ...]
     """Files in `answers/` whose names say no question or language."""
     figures: tuple[Figure, ...]
+    texts: Mapping[PurePosixPath, str] = field(default_factory=dict, repr=False)
+    """What spans point into: the text of every file that could be decoded, with line feeds only and without a mark."""
     unread: Unread = field(default_factory=Unread)
 
     @property
@@ -219,7 +228,7 @@ class Guide:
     @property
     def locales_known(self) -> bool:
         """Whether the languages are the author's own; if their file could not be read, nothing is missing in one."""
-        return self.facts_places.span.path not in self.unread.paths
+        return not self.unread.hides(self.facts_places.span.path)
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

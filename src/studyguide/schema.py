@@ -8,14 +8,25 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
 
 from studyguide.languages import LANGUAGES
 
 
 def _known(code: str) -> str:
     if code not in LANGUAGES:
-        raise ValueError("no language has this code")
+        raise PydanticCustomError("unknown_language", "no language has this code")
     return code
 
 
@@ -23,14 +34,45 @@ Locale = Annotated[
     str, AfterValidator(_known), WithJsonSchema({"type": "string", "enum": list(LANGUAGES)}, mode="validation")
 ]
 """The code of a language that the program knows."""
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+RESERVED = frozenset({
+    *LANGUAGES, "404", "assets", "figures", "index", "levels", "missing", "robots", "search", "sitemap", "tags",
+})  # fmt: skip
+"""What the site itself uses as names of pages and folders."""
+# Windows opens a device instead of a file of such a name, whatever follows behind a dot.
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+
+
+def _portable(name: str) -> str:
+    if name in _DEVICES:
+        raise PydanticCustomError("device_name", "the name of a device")
+    return name
+
+
+def _free(name: str) -> str:
+    if name in RESERVED:
+        raise PydanticCustomError("reserved_name", "a name of the site's own")
+    return name
+
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80), AfterValidator(_portable)]
+"""A name in an address or a file's name; without capital letters, no two differ by them alone."""
+Name = Annotated[Slug, AfterValidator(_free)]
+"""A slug that becomes a page or a folder of the site."""
+_NAME: TypeAdapter[str] = TypeAdapter(Name)
 Source = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*-[A-Za-z0-9.-]+$", max_length=40)]
-# What stands beside the topics' folders on the site.
-_RESERVED = frozenset({"zh", "en", "assets", "figures", "levels", "missing", "search", "tags"})
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\r\n]*$")]
 Localised = dict[Locale, Line]
 LocalisedText = dict[Locale, Text]
+
+
+def is_name(text: str) -> bool:
+    """Whether the text may be a topic or an id."""
+    try:
+        _NAME.validate_python(text)
+    except ValidationError:
+        return False
+    return True
 
 
 class Level(StrEnum):
@@ -62,7 +104,7 @@ class Written(BaseModel):
 class Entry(Written):
     """One question of a bank."""
 
-    id: Slug
+    id: Name
     """For ever: the URL, the flashcard's GUID and the key of the reader's progress."""
     title: Localised
     level: Level
@@ -80,16 +122,10 @@ class Entry(Written):
         return tuple(sorted({source.partition("-")[0] for source in self.sources}))
 
 
-def _free(topic: str) -> str:
-    if topic in _RESERVED:
-        raise ValueError("the site uses the name")
-    return topic
-
-
 class Bank(Written):
     """`questions/<topic>.yaml` without its questions, which are validated one by one."""
 
-    topic: Annotated[Slug, AfterValidator(_free)]
+    topic: Name
     title: Localised
     summary: LocalisedText
     order: Annotated[int, Field(ge=0, le=9999)]

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from studyguide.languages import LANGUAGES
-from studyguide.schema import Locale
+from studyguide.schema import Kind, Level, Locale
 
 
 def entry(question: str, locales: tuple[Locale, ...]) -> str:
     """The YAML of an entry, its texts still to be written."""
     title = ", ".join(f"{locale}: …" for locale in locales)
     return (
-        f"  - id: {question}\n    title: {{{title}}}\n    level: basic  # intermediate, advanced\n"
-        "    kind: concept  # derivation, comparison, coding, computation, practice, open\n"
+        f"  - id: {question}\n    title: {{{title}}}\n    level: {_choice(Level)}\n    kind: {_choice(Kind)}\n"
         "    tags: []\n    aliases: []\n    sources: []\n    related: []\n"
     )
+
+
+def _choice(words: type[StrEnum]) -> str:
+    """The first word, the others in a comment."""
+    first, *others = words
+    return f"{first}  # {', '.join(others)}"
 
 
 def write_answers(root: Path, topic: str, question: str, locales: tuple[Locale, ...]) -> tuple[PurePosixPath, ...]:

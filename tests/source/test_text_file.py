@@ -70,13 +70,6 @@ def test_a_link_out_of_the_project_is_not_followed(tmp_path, place):
     assert fault(tmp_path)[0] == "path-escape"
 
 
-def test_hidden_files_are_not_listed(tmp_path):
-    (tmp_path / "answers/.trash").mkdir(parents=True)
-    for name in ("answers/.trash/a.md", "answers/.b.md", "answers/c.md"):
-        (tmp_path / name).touch()
-    assert list(text_file.listing(tmp_path, "answers/**/*.md")) == [PurePosixPath("answers/c.md")]
-
-
 def test_offsets_and_places_are_inverse():
     lines = text_file.Lines.of(text_file.TextFile(PATH, "ab\n池c\n"))
     assert lines.span(1, 5) == Span(PATH, 1, 2, 2, 3)

@@ -68,7 +68,7 @@ class StudyGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Check the project before MkDocs empties the site's folder."""
         checked = check.check(_root(config), self.renderer)
         if checked.diagnostics:
-            text = "\n".join(report.text.render(checked.diagnostics, checked.guide.root))
+            text = "\n".join(report.text.render(checked.diagnostics, checked.sources))
             if checked.errors and not (self.serving and self.site):
                 raise PluginError(f"the guide has faults\n{text}")
             sys.stderr.write(f"{text}\n")

@@ -22,7 +22,7 @@ def check(guide: Guide) -> Iterator[Diagnostic]:
     answered = {answer.id for answer in guide.answers}
     answered |= {path.name.partition(".")[0] for path in guide.unread.paths if path.parts[0] == "answers"}
     for question in guide.questions:
-        if question.id not in answered:
-            path = PurePosixPath("answers", question.topic, f"{question.id}.{guide.locales[0]}.md")
+        path = PurePosixPath("answers", question.topic, f"{question.id}.{guide.locales[0]}.md")
+        if question.id not in answered and not guide.unread.hides(path):
             message = f"`{question.id}` has no answer yet"
             yield RULE.at(question.places.value("id"), message, hint=f"write `{path}`")

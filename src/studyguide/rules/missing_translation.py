@@ -26,6 +26,6 @@ def check(guide: Guide) -> Iterator[Diagnostic]:
             if there is None or locale in question.answers:
                 continue
             path = there.path.with_name(f"{question.id}.{locale}.md")
-            if path not in guide.unread.paths:
+            if not guide.unread.hides(path):
                 message = f"`{question.id}` is answered in `{there.locale}`, but not in `{locale}`"
                 yield RULE.at(Span(there.path), message, hint=f"write `{path}`")

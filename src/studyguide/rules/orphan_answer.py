@@ -9,10 +9,11 @@ Right:  `answers/detection/roi-align.en.md`, beside an entry `- id: roi-align` i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
+from pathlib import PurePosixPath
 
 from studyguide.diagnostics import Diagnostic, Rule, Span
 from studyguide.model import Guide
+from studyguide.spelling import Spelling
 
 RULE = Rule("SG207", "orphan-answer", __doc__ or "")
 
@@ -23,8 +24,9 @@ def check(guide: Guide) -> Iterator[Diagnostic]:
         locales = " or ".join(f"`answers/TOPIC/ID.{locale}.md`" for locale in guide.locales)
         yield RULE.at(Span(path), f"`{path.name}` names no question and language", hint=f"call it {locales}")
     known = guide.by_id.keys() | guide.unread.ids
+    spelling = Spelling(known)
     for answer in guide.answers:
-        if answer.id not in known and answer.topic not in guide.unread.topics:
-            close = get_close_matches(answer.id, sorted(known), n=1)
-            hint = f"did you mean `{close[0]}`?" if close else f"add it to `questions/{answer.topic}.yaml`"
+        bank = PurePosixPath("questions", f"{answer.topic}.yaml")
+        if answer.id not in known and answer.topic not in guide.unread.topics and not guide.unread.hides(bank):
+            hint = spelling.hint(answer.id, f"add it to `{bank}`")
             yield RULE.at(Span(answer.path), f"no question has the id `{answer.id}`", hint=hint)

@@ -10,27 +10,34 @@ Right:  `topic: normalization` in `questions/normalization.yaml`, with answers i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
-from studyguide.diagnostics import Diagnostic, Rule, Span
+from studyguide.diagnostics import Diagnostic, Edit, Rule, Span
 from studyguide.model import Guide, Topic
+from studyguide.schema import is_name
 
 RULE = Rule("SG202", "topic-mismatch", __doc__ or "")
 
 
 def check(guide: Guide) -> Iterator[Diagnostic]:
-    """Diagnostics for banks whose name differs, for second banks of a topic, and for answers in a foreign folder."""
-    first: dict[str, Topic] = {}
-    for topic in sorted(guide.topics, key=lambda topic: topic.path):
-        earlier = first.setdefault(topic.slug, topic)
-        if topic.slug != topic.path.stem:
+    """Diagnostics for banks whose name differs and for answers in a foreign folder."""
+    for topic in guide.topics:
+        if topic.slug != topic.path.stem and is_name(topic.path.stem):
             message = f"the topic is `{topic.slug}`, the file's name says `{topic.path.stem}`"
             hint = f"write `topic: {topic.path.stem}`, or rename the file"
-            yield RULE.at(topic.places.value("topic"), message, hint=hint)
-        elif earlier is not topic:
-            related = ((earlier.places.value("topic"), "first used here"),)
-            message = f"`{topic.slug}` has another bank"
-            yield RULE.at(topic.places.value("topic"), message, hint="join the two banks", related=related)
+            yield RULE.at(topic.places.value("topic"), message, hint=hint, edit=_edit(guide, topic))
     yield from _answers(guide)
+
+
+def _edit(guide: Guide, topic: Topic) -> Edit | None:
+    """The file's name as topic; None if answers lie under the other one, for then the file may have the wrong name."""
+    span = topic.places.value("topic")
+    folder = PurePosixPath("answers", topic.slug)
+    answers = (*(answer.path for answer in guide.answers), *guide.strays, *guide.unread.paths)
+    # Wider than the name and its quotes: something else is written here, too, such as an anchor.
+    plain = span.line == span.end_line and span.end_column - span.column <= len(topic.slug) + 2
+    alone = plain and not any(path == folder or folder in path.parents for path in answers)
+    return Edit(span, topic.path.stem) if alone else None
 
 
 def _answers(guide: Guide) -> Iterator[Diagnostic]:

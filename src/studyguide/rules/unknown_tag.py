@@ -10,10 +10,10 @@ Right:  `tags: [batch-normalization]`
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from studyguide.diagnostics import Diagnostic, Rule
 from studyguide.model import Guide
+from studyguide.spelling import Spelling
 
 RULE = Rule("SG208", "unknown-tag", __doc__ or "")
 
@@ -23,9 +23,9 @@ def check(guide: Guide) -> Iterator[Diagnostic]:
     names = guide.facts.tags
     if not names:
         return
+    spelling = Spelling(names)
     for question in guide.questions:
         for index, tag in enumerate(question.entry.tags):
             if tag not in names:
-                close = get_close_matches(tag, names, n=1)
-                hint = f"did you mean `{close[0]}`?" if close else "add it to `tags` in `questions/_guide.yaml`"
+                hint = spelling.hint(tag, "add it to `tags` in `questions/_guide.yaml`")
                 yield RULE.at(question.places.value("tags", index), f"no tag is called `{tag}`", hint=hint)

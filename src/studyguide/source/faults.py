@@ -103,9 +103,27 @@ UNREADABLE_FILE = Rule(
     "SG009",
     "unreadable-file",
     """\
-A file cannot be opened.
+A file or a folder cannot be opened.
 
-It lacks read permission, is a folder, or is a link to nothing. Mend or delete it.
+It lacks read permission, is a pipe or a device, or is a link to nothing; or a folder is a link, which would show some
+files twice or lead out of the project. Mend or delete it.
+""",
+)
+
+FORBIDDEN_CHARACTER = Rule(
+    "SG010",
+    "forbidden-character",
+    """\
+A character that nobody sees, or that has no meaning which all share.
+
+Control characters, line ends that editors do not show as such, zero-width spaces, and marks that turn the direction of
+text come from copying. They break searches, addresses and code, and can make a line read otherwise than it works.
+Characters for private use look different in each font; the program uses some as marks of its own. The joiners U+200C
+and U+200D are allowed, for names in some scripts are spelt with them. `studyguide fix` deletes what stands for nothing;
+U+0080 to U+009F and private use, which may have been meant for letters, are left to you.
+
+Wrong:  `id: roi-align` with a zero-width space (U+200B) behind `roi`
+Right:  `id: roi-align`
 """,
 )
 
@@ -160,5 +178,5 @@ of such a text takes far longer than what is made of others. Divide it, or write
 
 RULES = (
     YAML_SYNTAX, DUPLICATE_KEY, NOT_UTF8, EMPTY_BANK, YAML_ALIAS_BOMB, OVERSIZED_FILE, PATH_ESCAPE, XML_SYNTAX,
-    UNREADABLE_FILE, OVERCOMPLEX_TEXT, MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE,
+    UNREADABLE_FILE, FORBIDDEN_CHARACTER, OVERCOMPLEX_TEXT, MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE,
 )  # fmt: skip

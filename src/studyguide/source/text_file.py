@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from studyguide.diagnostics import Diagnostic, Span
 from studyguide.source.faults import NOT_UTF8, OVERSIZED_FILE, PATH_ESCAPE, UNREADABLE_FILE
+
+# Opening neither waits for a pipe's other end nor follows a link that came since the path was resolved.
+_AT_ONCE = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_BINARY"))
 
 
 @dataclass(frozen=True)
@@ -19,30 +23,45 @@ class TextFile:
     text: str
 
 
-def listing(root: Path, pattern: str) -> Iterator[PurePosixPath]:
-    """The files that match, relative to the root, sorted, hidden ones left out."""
-    for path in sorted(root.glob(pattern)):
-        relative = PurePosixPath(path.relative_to(root).as_posix())
-        if not any(part.startswith(".") for part in relative.parts):
-            yield relative
-
-
 def read(root: Path, path: PurePosixPath, *, limit: int) -> TextFile | Diagnostic:
     """The file's text if it is UTF-8, lies in the project and has at most `limit` bytes."""
+    found = contents(root, path, limit=limit)
+    return decoded(path, found) if isinstance(found, bytes) else found
+
+
+def contents(root: Path, path: PurePosixPath, *, limit: int) -> bytes | Diagnostic:
+    """The file's bytes; never waits for what has no end or no beginning."""
     here = Span(path)
-    real = root / path
     try:
-        if not real.resolve().is_relative_to(root.resolve()):
+        real = (root / path).resolve()
+        if not real.is_relative_to(root.resolve()):
             return PATH_ESCAPE.at(here, f"`{path}` is a link out of the project", hint="put the file itself here")
-        if real.exists() and not real.is_file():  # a folder, or a pipe, which one would read for ever
-            return UNREADABLE_FILE.at(here, f"`{path}` is not a file", hint="mend or delete it")
-        with real.open("rb") as stream:
-            data = stream.read(limit + 1)
+        data = _bytes(real, limit)
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of symbolic links, before Python 3.13
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "too many symbolic links"
         return UNREADABLE_FILE.at(here, f"cannot open the file: {reason.lower()}", hint="mend or delete it")
+    if data is None:
+        return UNREADABLE_FILE.at(here, f"`{path}` is not a file", hint="mend or delete it")
     if len(data) > limit:
         return OVERSIZED_FILE.at(here, f"the file has more than {limit // 1000} kB", hint="make it smaller")
+    return data
+
+
+def _bytes(path: Path, limit: int) -> bytes | None:
+    """At most one byte above the limit; None of a folder, or of a pipe or device, which one would read for ever."""
+    # What is opened is what is judged, though another file may have taken the place since it was listed.
+    descriptor = os.open(path, os.O_RDONLY | _AT_ONCE)
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return None
+        with open(descriptor, "rb", closefd=False) as stream:
+            return stream.read(limit + 1)
+    finally:
+        os.close(descriptor)
+
+
+def decoded(path: PurePosixPath, data: bytes) -> TextFile | Diagnostic:
+    """The text that the bytes of the file are."""
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:

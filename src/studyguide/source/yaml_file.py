@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from studyguide.diagnostics import Diagnostic, Span
-from studyguide.places import Places
+from studyguide.diagnostics import Diagnostic, Span, quoted
+from studyguide.places import Places, Step
+from studyguide.source import characters
 from studyguide.source.faults import DUPLICATE_KEY, YAML_ALIAS_BOMB, YAML_SYNTAX
 from studyguide.source.text_file import Lines, TextFile
 
@@ -28,6 +29,13 @@ class Document:
 
     data: Any
     places: Places
+
+    def at(self, *route: Step) -> Any:
+        """The data at a route; raises LookupError if there is none."""
+        data = self.data
+        for step in route:
+            data = data[step]
+        return data
 
 
 def parse(file: TextFile) -> tuple[Document | None, list[Diagnostic]]:
@@ -46,10 +54,6 @@ def parse(file: TextFile) -> tuple[Document | None, list[Diagnostic]]:
             *builder.faults,
             YAML_SYNTAX.at(span, message, hint=_hint(message, file.text[mark.index :][:1] if mark else "")),
         ]
-    except yaml.YAMLError:
-        control = yaml.reader.Reader.NON_PRINTABLE.search(file.text)
-        span = lines.span(*control.span()) if control else Span(file.path)
-        return None, [*builder.faults, YAML_SYNTAX.at(span, "a control character", hint="delete it")]
     return Document(data, places), builder.faults
 
 
@@ -96,7 +100,7 @@ class _Builder:
             message = f"nested deeper than {_DEEPEST} levels"
             raise _UnusableError(YAML_SYNTAX.at(self._span(event), message, hint="flatten the structure"))
         if isinstance(event, yaml.ScalarEvent):
-            built = _Built(event.value, Places(self._span(event), key), 1)
+            built = _Built(self._text(event), Places(self._span(event), key), 1)
         elif isinstance(event, yaml.SequenceStartEvent):
             built = self._sequence(event, events, key, depth)
         else:
@@ -109,7 +113,7 @@ class _Builder:
         span = self._span(event)
         anchored = self.anchors.get(event.anchor)
         if anchored is None:
-            message = f"no value before this place has the anchor `&{event.anchor}`"
+            message = f"no value before this place has the anchor {quoted(f'&{event.anchor}')}"
             raise _UnusableError(YAML_SYNTAX.at(span, message, hint="write the value out"))
         self.aliased += anchored.size
         if self.aliased > _MOST_ALIASED:
@@ -139,12 +143,18 @@ class _Builder:
         span = self._span(event)
         if not isinstance(event, yaml.ScalarEvent):
             raise _UnusableError(YAML_SYNTAX.at(span, "a key that is not plain text", hint="quote it"))
-        name: str = event.value
+        name = self._text(event)
         if name in earlier:
-            message, hint = f"`{name}` stands here a second time", "join the two, or delete one"
+            message, hint = f"{quoted(name)} stands here a second time", "join the two, or delete one"
             first = earlier[name].places.key()
             self.faults.append(DUPLICATE_KEY.at(span, message, hint=hint, related=((first, "first used here"),)))
         return name, span
+
+    def _text(self, event: Any) -> str:
+        """A scalar's text; what its escapes stand for may be as hostile as what is written."""
+        if fault := characters.escaped(event.value, self._span(event)):
+            self.faults.append(fault)
+        return characters.substituted(event.value)
 
     def _span(self, start: Any, end: Any = None) -> Span:
         # By index: a mark's lines also end at characters that end none for an editor.
