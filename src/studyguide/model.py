@@ -81,6 +81,10 @@ class CodeSpan:
     span: Span
 
 
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
 Hole = Formula | CodeBlock | CodeSpan
 
 
@@ -91,6 +95,15 @@ class Tag:
     name: str
     attributes: tuple[str, ...]
     span: Span
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of an answer."""
+
+    columns: int
+    span: Span
+    """The place of its first row."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +123,7 @@ class Answer:
     holes: tuple[Hole, ...]
     headings: tuple[Heading, ...]
     links: tuple[Link, ...]
+    tables: tuple[Table, ...]
     html: tuple[Tag, ...]
     unclosed: tuple[tuple[str, Span], ...]
     """Marks that begin a block which nothing ends."""
@@ -118,6 +132,24 @@ class Answer:
     def formulas(self) -> tuple[Formula, ...]:
         """The formulas, in the order of the text."""
         return tuple(hole for hole in self.holes if isinstance(hole, Formula))
+
+    def located(self, text: str) -> Span:
+        """The first line that holds the letters of a text that the page shows; the whole file if none does."""
+        wanted = _letters(text)
+        for number, (line, letters) in enumerate(self._lines, 1):
+            if wanted and wanted in letters:
+                return Span(self.path, number, 1, number, len(line) + 1)
+        return Span(self.path)
+
+    @cached_property
+    def _lines(self) -> tuple[tuple[str, str], ...]:
+        """Each line with its letters."""
+        return tuple((line, _letters(line)) for line in self.markdown.split("\n"))
+
+    def under(self, heading: Heading) -> range:
+        """The lines of a section, from the one below its heading to the last one before the next of its level."""
+        ends = (h.span.line for h in self.headings if h.level <= heading.level and h.span.line > heading.span.line)
+        return range(heading.span.line + 1, next(ends, self.markdown.count("\n") + 2))
 
     @cached_property
     def code(self) -> tuple[CodeBlock, ...]:

@@ -150,6 +150,8 @@ class Facts(Written):
     summary: LocalisedText
     locales: Annotated[tuple[Locale, ...], BeforeValidator(_locales), Field(min_length=1)] = ("zh", "en")
     """The site's languages; the first one stands at the root."""
+    spoken: bool = False
+    """Whether every answer is to say what one says in the interview."""
     tags: dict[Slug, Localised] = {}
     """The vocabulary of tags and their names."""
 

@@ -8,7 +8,7 @@ import pytest
 
 from studyguide.formula import FormulaError
 from studyguide.model import Answer
-from studyguide.render import Dialect, Fragment, Heading, Refusal, Renderer
+from studyguide.render import Dialect, Fragment, Heading, Part, Refusal, Renderer
 from studyguide.source import answer as reader
 from studyguide.source.text_file import TextFile
 
@@ -141,7 +141,7 @@ def test_the_parts_of_a_fragment() -> None:
     assert fragment.headings == (Heading(2, "一 x", "一", "一-x"),)
     assert fragment.targets == ("#一", "../../figures/axes.svg")
     assert fragment.holes == (0, 1, 2, 3, 4)
-    assert fragment.html == fragment.short + fragment.body
+    assert fragment.html == f"{fragment.short}\n{fragment.body}"
     assert not fragment.refused
 
 
@@ -207,3 +207,74 @@ def test_dialects_differ_by_extensions_and_their_settings() -> None:
     }  # fmt: skip
     assert len(keys) == 5
     assert Dialect(("toc", "tables")).key == Dialect().key
+
+
+SPOKEN = """Short.
+
+Before any heading.
+
+## 面试这样答
+
+先说问题。再说 $x$。
+
+**白板：** 画 $y$。
+
+## 为什么
+
+### 面试这样答
+
+因为。
+
+## 常见误区
+
+- **以为。** 其实。
+
+## 追问
+
+- **为什么？** 因为 `a`。
+- **松散的？**
+
+    第一段。
+
+    第二段。
+- 没有粗体。
+
+## 参考文献
+
+- 论文。
+"""
+
+
+def test_the_sections_of_an_answer_and_what_they_are_for() -> None:
+    fragment = render(SPOKEN)
+    assert [section.part.value for section in fragment.sections] == [
+        "explanation", "spoken", "explanation", "mistakes", "followups", "references"]  # fmt: skip
+    spoken = fragment.of(Part.SPOKEN)
+    assert spoken
+    assert spoken.text == "先说问题。再说 x。"
+    assert "<strong>白板：</strong> 画 <sg-math>[y]</sg-math>。" in spoken.html
+    assert fragment.of(Part.REFERENCES) == fragment.sections[-1]
+    assert render("Short.").of(Part.SPOKEN) is None
+
+
+def test_follow_up_questions_fold() -> None:
+    section = render(SPOKEN).of(Part.FOLLOWUPS)
+    assert section
+    assert (
+        "<li><details><summary><strong>为什么？</strong></summary><p> 因为 <code>a</code>。</p></details></li>"
+        in section.html
+    )
+    loose = section.html[section.html.index("松散的") : section.html.index("没有粗体")]
+    assert loose.count("<details>") == 0
+    assert "<p>第一段。</p>" in loose
+    assert loose.index("第二段") < loose.index("</details>")
+    assert "没有粗体" in section.html[section.html.rindex("<li>") :]
+    assert "<summary>" not in section.html[section.html.rindex("<li>") :]
+
+
+def test_a_check_of_code_is_folded() -> None:
+    html = body("```python\nx = 1\n```\n\n```python check\nassert x\n```")
+    function, check = html.split('<details class="sg-check">')
+    assert "<details" not in function
+    assert check.startswith('<summary>怎样验证</summary><div class="highlight">')
+    assert '<span class="k">assert</span>' in check

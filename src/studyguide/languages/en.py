@@ -6,14 +6,23 @@ import re
 
 from studyguide.languages.record import Headings, Language, Limit, Words
 
+_WORD = re.compile(r"\S*\w\S*")
+
 EN = Language(
     code="en",
     name="English",
     hreflang="en",
     headings=Headings(
-        spoken="In the interview", mistakes="Common mistakes", followups="Follow-up questions", references="References"
+        spoken="In the interview",
+        mistakes="Common mistakes",
+        followups="Follow-up questions",
+        references="References",
+        board="On the board:",
     ),
-    short=Limit(60, "words", re.compile(r"\S*\w\S*")),
+    short=Limit(60, "words", _WORD),
+    spoken=Limit(200, "words", _WORD, least=90),
+    spoken_basic=Limit(200, "words", _WORD, least=70),
+    pace=2.5,
     search={"lang": ["en"], "separator": r"[\s\-/]+", "pipeline": ["stopWordFilter"]},
     segmented=False,
     words=Words(
@@ -40,6 +49,10 @@ EN = Language(
             "<strong>references</strong> are the papers.",
         ),
         short="Short answer",
+        seconds="about {seconds} s",
+        copy="Copy",
+        copied="Copied",
+        verified="How this is verified",
         tags="Tag index",
         tags_lead="Find questions by what they are about.",
         levels="Level and heat",

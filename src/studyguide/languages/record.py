@@ -29,6 +29,11 @@ class Words:
     how: str
     how_steps: tuple[str, ...]
     short: str
+    seconds: str
+    copy: str
+    copied: str
+    verified: str
+    """Above a folded block of code that proves the one before it."""
     tags: str
     tags_lead: str
     levels: str
@@ -63,6 +68,8 @@ class Headings:
     mistakes: str
     followups: str
     references: str
+    board: str
+    """What a paragraph begins with that says what to draw while speaking."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +81,7 @@ class Limit:
     """What is counted, as a diagnostic says it."""
     pattern: re.Pattern[str]
     """Matches one of what is counted."""
+    least: int = 0
 
     def count(self, text: str) -> int:
         """How many there are in a text."""
@@ -92,6 +100,12 @@ class Language:
     headings: Headings
     short: Limit
     """Of a short answer."""
+    spoken: Limit
+    """Of what one says in the interview."""
+    spoken_basic: Limit
+    """The same for a question of the lowest level."""
+    pace: float
+    """How many of what is counted one says in a second."""
     search: Mapping[str, Any]
     """How the words of the search index are divided and what is done with them, in the terms of lunr."""
     segmented: bool

@@ -6,12 +6,20 @@ import re
 
 from studyguide.languages.record import Headings, Language, Limit, Words
 
+_UNIT = "Chinese characters"
+_CHARACTER = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
+
 ZH = Language(
     code="zh",
     name="中文",
     hreflang="zh-Hans",
-    headings=Headings(spoken="面试这样答", mistakes="常见误区", followups="追问", references="参考文献"),
-    short=Limit(120, "Chinese characters", re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")),
+    headings=Headings(
+        spoken="面试这样答", mistakes="常见误区", followups="追问", references="参考文献", board="白板："
+    ),
+    short=Limit(120, _UNIT, _CHARACTER),
+    spoken=Limit(350, _UNIT, _CHARACTER, least=150),
+    spoken_basic=Limit(350, _UNIT, _CHARACTER, least=110),
+    pace=4.5,
     search={"lang": ["zh"], "separator": r"[\s\u200b\u3000\-、。，．？！；：（）]+", "pipeline": ["stemmer"]},
     segmented=True,
     words=Words(
@@ -34,6 +42,10 @@ ZH = Language(
             "<strong>常见误区</strong>与<strong>追问</strong>是面试官最爱深挖的地方；<strong>参考文献</strong>是原始论文。",
         ),
         short="短答",
+        seconds="约 {seconds} 秒",
+        copy="复制",
+        copied="已复制",
+        verified="怎样验证",
         tags="标签索引",
         tags_lead="按知识点查找题目。",
         levels="按难度与热度",

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from studyguide import anchors
 from studyguide.model import Question
 from studyguide.pages.uris import Addresses, Uris
-from studyguide.render import ANSWER, Fragment
+from studyguide.render import ANSWER, Fragment, Section
 from studyguide.schema import Locale
 
 _ANSWER = re.compile(rf'href="{ANSWER}([a-z0-9-]+)/([a-z0-9-]+)(#[^"]*)?"')
@@ -75,10 +75,10 @@ class Sheet:
             f'<h2 id="{here}">{escape(text)}<a class="headerlink" href="#{here}" title="¶">¶</a></h2>'
         )
 
-    def body(self, fragment: Fragment) -> Markup:
-        """An answer without its short answer, its headings noted."""
+    def sections(self, fragment: Fragment) -> tuple[Section, ...]:
+        """The sections of an answer, their headings noted."""
         self.contents += [Entry(heading.level, heading.text, heading.anchor) for heading in fragment.headings]
-        return self.placed(fragment.body)
+        return fragment.sections
 
     def placed(self, html: str) -> Markup:
         """HTML of an answer with its links as this page needs them."""

@@ -70,6 +70,11 @@ class View:
         """Words of the site, which are HTML, with values, which are text, in their places."""
         return Markup(words).format(**values)  # noqa: S704 - our own words
 
+    def seconds(self, text: str) -> Markup:
+        """How long it takes to say a text, to the next five seconds."""
+        seconds = self.language.short.count(text) / self.language.pace
+        return self.fill(self.say.seconds, seconds=max(5, 5 * round(seconds / 5)))
+
     @cached_property
     def lists(self) -> int:
         """How many interview lists the guide knows: the highest heat."""

@@ -6,9 +6,23 @@ from studyguide.prose.cut import MARK, cut, mark, number
 from studyguide.prose.lexer import Lexed, lex
 from studyguide.prose.limits import excess
 from studyguide.prose.outline import LINE_BREAK, TAGS, Outline, cleaned, letters, scan
-from studyguide.prose.pieces import FILLER, Code, Fence, Hole, Markup, Math, Piece, Target, Title, blank, is_block
+from studyguide.prose.pieces import (
+    FILLER,
+    Code,
+    Fence,
+    Hole,
+    Markup,
+    Math,
+    Piece,
+    Table,
+    Target,
+    Title,
+    blank,
+    is_block,
+)
 
 __all__ = [
     "FILLER", "LINE_BREAK", "MARK", "TAGS", "Code", "Fence", "Hole", "Lexed", "Markup", "Math", "Outline", "Piece",
-    "Target", "Title", "blank", "cleaned", "cut", "excess", "is_block", "letters", "lex", "mark", "number", "scan",
+    "Table", "Target", "Title", "blank", "cleaned", "cut", "excess", "is_block", "letters", "lex", "mark", "number",
+    "scan",
 ]  # fmt: skip

@@ -111,7 +111,7 @@ class _Lexer:
         if not closed:
             self.unclosed.append(Piece(marks, match.start("fence"), match.end("fence")))
         code = "\n".join(lines)
-        self.holes.append(Fence(code, start, max(start, outer[1]), outer, match["info"].strip()))
+        self.holes.append(Fence(code, min(start, outer[1]), outer[1], outer, match["info"].strip()))
         return outer[1]
 
     def _line(self, match: re.Match[str]) -> int:

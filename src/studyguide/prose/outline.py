@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from studyguide.prose.lexer import Lexed, lex
-from studyguide.prose.pieces import Markup, Piece, Target, Title, blank, is_block
+from studyguide.prose.pieces import Markup, Piece, Table, Target, Title, blank, is_block
 
 TAGS = ("sub", "sup", "kbd")
 """The tags that an answer may hold, besides a line break."""
@@ -21,6 +21,7 @@ _HEADING = re.compile(r"^(#{1,6})[ \t]+(?=\S)([^\n]+)$", re.M)
 _TITLE = r"""(?:\s++(?:"[^"\n]*+"|'[^'\n]*+'))?\s*+\)"""
 _TARGET = re.compile(rf"\]\(\s*+(?:<([^>\n]*+)>|((?:[^\s()<]|\([^\s()]*+\))*+)){_TITLE}")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[([^\]\n]+)\]:[ \t]*+<?([^\s>]+)>?", re.M)
+_DELIMITERS = re.compile(r"[|:\-> \t]*-[|:\- \t]*")
 _TAG = re.compile(r"</?([a-zA-Z][^\s/<>]*+)([^<>]*+)>?|<([!?])(?!--)")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^\s<>]*+)>")
 _ATTRIBUTE = re.compile(r"""([^\s=/"'<>]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]++))?""")
@@ -42,6 +43,7 @@ class Outline:
     """The first paragraph, if the text begins with one; else an empty piece at the place of its beginning."""
     titles: tuple[Title, ...]
     targets: tuple[Target, ...]
+    tables: tuple[Table, ...]
     markup: tuple[Markup, ...]
 
 
@@ -54,6 +56,7 @@ def scan(text: str) -> Outline:
         _lead(bare, lexed),
         tuple(_titles(text, bare)),
         tuple(sorted(_targets(text, bare), key=lambda target: target.start)),
+        tuple(_tables(text, bare)),
         tuple(_markup(bare)),
     )
 
@@ -112,6 +115,18 @@ def _opening(text: str, closing: int) -> int:
         if depth == 0:
             return index
     return closing - 1
+
+
+def _tables(text: str, bare: str) -> Iterator[Table]:
+    start, before = 0, ""
+    for line in bare.split("\n"):
+        if before.strip() and "|" in line and _DELIMITERS.fullmatch(line):
+            yield Table(text[start - len(before) - 1 : start - 1], start - len(before) - 1, start - 1, _columns(line))
+        start, before = start + len(line) + 1, line
+
+
+def _columns(row: str) -> int:
+    return row.strip("> \t").removeprefix("|").removesuffix("|").count("|") + 1
 
 
 def _markup(bare: str) -> Iterator[Markup]:

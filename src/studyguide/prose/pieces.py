@@ -64,6 +64,13 @@ class Title(Piece):
 
 
 @dataclass(frozen=True)
+class Table(Piece):
+    """The first row of a table as written."""
+
+    columns: int
+
+
+@dataclass(frozen=True)
 class Markup(Piece):
     """What somebody may have meant as HTML; `text` is the tag's name in lower case, `{` for a list of attributes."""
 

@@ -6,16 +6,27 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from studyguide.formula import FormulaError, Typesetter
+from studyguide.languages import LANGUAGES
 from studyguide.model import Answer, Formula, Hole
-from studyguide.render import holes, tree, writer
+from studyguide.render import holes, parts, tree, writer
 from studyguide.render.allowed import SCHEMES, address as address_fault
 from studyguide.render.dialect import Dialect
-from studyguide.render.fragment import Fragment, Fragments, Heading, Refusal, Refused, Undrawn
+from studyguide.render.fragment import (
+    Fragment,
+    Fragments,
+    Heading,
+    Part,
+    Refusal,
+    Refused,
+    Section,
+    Undrawn,
+)
 from studyguide.render.holes import code_block, code_span, formula, undrawn_formula
 from studyguide.render.writer import ANSWER
 
 __all__ = [
-    "ANSWER", "SCHEMES", "Dialect", "Fragment", "Fragments", "Heading", "Refusal", "Refused", "Renderer", "Undrawn",
+    "ANSWER", "SCHEMES", "Dialect", "Fragment", "Fragments", "Heading", "Part", "Refusal", "Refused", "Renderer",
+    "Section", "Undrawn",
     "address_fault", "code_block", "code_span", "formula", "undrawn_formula",
 ]  # fmt: skip
 
@@ -42,7 +53,7 @@ class Renderer:
 
         def draw(number: int, hole: Hole) -> str:
             try:
-                return holes.drawn(hole, self._katex)
+                return holes.drawn(hole, self._katex, verified=LANGUAGES[answer.locale].words.verified)
             except FormulaError as error:
                 undrawn.append(Undrawn(number, error.message, error.position, error.length))
                 return holes.undrawn_formula(hole.tex if isinstance(hole, Formula) else "")
@@ -52,16 +63,20 @@ class Renderer:
         first = next((index for index, node in enumerate(nodes) if not isinstance(node, str)), len(nodes))
         begins = first < len(nodes) and getattr(nodes[first], "name", "") == "p"
         short = nodes[: first + 1] if begins else ()
-        html = [written.filled(written.html(part)).strip() for part in (short, nodes[len(short) :])]
+        language = LANGUAGES[answer.locale]
         return Fragment(
-            short=html[0],
-            body=html[1],
+            short=written.section(short),
+            sections=tuple(
+                written.section_of(part, found, language.headings)
+                for part, found in parts.divided(nodes[len(short) :], language.headings)
+            ),
             short_text=writer.text(short, answer.holes),
             short_bare=writer.text(short),
             text=writer.text(nodes, answer.holes),
             headings=tuple(written.headings),
             targets=tuple(written.targets),
             holes=tuple(written.shown),
+            unanswered=tuple(written.unanswered),
             refused=tuple(written.refused),
             undrawn=tuple(undrawn),
         )

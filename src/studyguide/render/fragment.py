@@ -54,13 +54,33 @@ class Undrawn:
     length: int
 
 
+class Part(Enum):
+    """What a section of an answer is for."""
+
+    SPOKEN = "spoken"
+    EXPLANATION = "explanation"
+    MISTAKES = "mistakes"
+    FOLLOWUPS = "followups"
+    REFERENCES = "references"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading of the second level and what follows, or what stands before the first one."""
+
+    part: Part
+    html: str
+    text: str
+    """Plain text without the heading; of the spoken answer without what one draws."""
+
+
 @dataclass(frozen=True)
 class Fragment:
     """An answer in HTML that is safe to publish; links to other answers are still `answer:<topic>/<id>`."""
 
     short: str
     """The short answer, a paragraph; empty if the answer does not begin with one."""
-    body: str
+    sections: tuple[Section, ...]
     """What follows."""
     short_text: str
     short_bare: str
@@ -72,13 +92,24 @@ class Fragment:
     """Where links and images led before they were resolved."""
     holes: tuple[int, ...]
     """The numbers of the formulas and pieces of code, in the order in which they are shown."""
+    unanswered: tuple[str, ...]
+    """The follow-up questions whose answer is a link alone, or nothing."""
     refused: tuple[Refused, ...]
     undrawn: tuple[Undrawn, ...]
 
     @property
+    def body(self) -> str:
+        """The HTML of what follows the short answer."""
+        return "\n".join(section.html for section in self.sections)
+
+    @property
     def html(self) -> str:
-        """Short answer and body."""
-        return self.short + self.body
+        """The HTML of the whole."""
+        return f"{self.short}\n{self.body}".strip()
+
+    def of(self, part: Part) -> Section | None:
+        """The first section of a kind."""
+        return next((section for section in self.sections if section.part is part), None)
 
 
 Fragments = Mapping[PurePosixPath, Fragment]

@@ -13,14 +13,24 @@ from pygments.util import ClassNotFound
 from studyguide.formula import Typesetter, linear
 from studyguide.model import CodeSpan, Formula, Hole
 
+CHECK = "python check"
+"""What stands behind the fence of a block that proves the code before it."""
 _FORMATTER = HtmlFormatter(nowrap=True)
 
 
-def drawn(hole: Hole, katex: Typesetter) -> str:
-    """The hole as HTML. Raises `FormulaError` if KaTeX rejects the formula."""
+def drawn(hole: Hole, katex: Typesetter, *, verified: str) -> str:
+    """The hole as HTML; a block that proves the code before it is folded, with `verified` in sight.
+
+    Raises `FormulaError` if KaTeX rejects the formula.
+    """
     if isinstance(hole, Formula):
         return formula(hole.tex, katex, display=hole.display)
-    return code_span(hole.code) if isinstance(hole, CodeSpan) else code_block(hole.code, hole.language)
+    if isinstance(hole, CodeSpan):
+        return code_span(hole.code)
+    html = code_block(hole.code, hole.language)
+    if hole.language == CHECK:
+        return f'<details class="sg-check"><summary>{escape(verified)}</summary>{html}</details>'
+    return html
 
 
 def formula(tex: str, katex: Typesetter, *, display: bool) -> str:

@@ -12,10 +12,11 @@ from itertools import chain
 from pathlib import PurePosixPath
 
 from studyguide import anchors, prose
+from studyguide.languages import Headings
 from studyguide.model import Answer, CodeBlock, Formula, Hole
 from studyguide.paths import Address
-from studyguide.render import allowed, holes
-from studyguide.render.fragment import Heading, Refusal, Refused
+from studyguide.render import allowed, holes, parts
+from studyguide.render.fragment import Heading, Part, Refusal, Refused, Section
 from studyguide.render.tree import Element
 
 ANSWER = "answer:"
@@ -37,18 +38,28 @@ class Writer:
     headings: list[Heading] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
     shown: list[int] = field(default_factory=list)
+    unanswered: list[str] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     _anchors: set[str] = field(default_factory=set)
     _blocks: dict[str, str] = field(default_factory=dict)
     _uses: Counter[PurePosixPath] = field(default_factory=Counter)
 
     def html(self, nodes: tuple[Node, ...], parents: tuple[str, ...] = ()) -> str:
-        """The nodes in HTML; blocks of formulas and code are left as marks until `filled`."""
+        """The nodes in HTML; blocks of formulas and code are left as marks."""
         return "".join(self._node(node, parents) for node in nodes)
 
-    def filled(self, html: str) -> str:
-        """The HTML with formulas and code in the place of the marks of blocks."""
-        return prose.MARK.sub(lambda match: self._blocks[match[0]], html)
+    def section(self, nodes: tuple[Node, ...]) -> str:
+        """The nodes in HTML, formulas and code in the place of the marks of blocks."""
+        return prose.MARK.sub(lambda match: self._blocks[match[0]], self.html(nodes)).strip()
+
+    def section_of(self, part: Part, nodes: tuple[Node, ...], headings: Headings) -> Section:
+        """A section in the form that a page gives to its kind."""
+        if part is Part.FOLLOWUPS:
+            asked = parts.questions(nodes)
+            self.unanswered += [text((q,)) for q, answer in asked if not text(answer, self.answer.holes)]
+        html = self.section(parts.folded(nodes) if part is Part.FOLLOWUPS else nodes)
+        said = (node for node in nodes if not (_is_heading(node) or parts.is_drawn(node, headings)))
+        return Section(part, html, text(said, self.answer.holes))
 
     def _node(self, node: Node, parents: tuple[str, ...]) -> str:
         if isinstance(node, str):
@@ -140,6 +151,10 @@ class Writer:
         self.headings.append(Heading(level, words, text((node,)), anchor))
         link = f'<a class="headerlink" href="#{escape(anchor)}" title="¶">¶</a>'
         return _tag(f"h{level}", {**attributes, "id": anchor}, inner + link)
+
+
+def _is_heading(node: Node) -> bool:
+    return isinstance(node, Element) and node.name == "h2"
 
 
 def _lines(node: Node) -> tuple[str, ...]:

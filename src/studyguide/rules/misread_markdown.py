@@ -13,10 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from studyguide import prose
-from studyguide.diagnostics import Diagnostic, Rule, Span
+from studyguide.diagnostics import Diagnostic, Rule
 from studyguide.model import Answer, Formula, Guide
 from studyguide.paths import Address
 from studyguide.render import Fragment, Fragments, Refusal
@@ -54,7 +53,7 @@ def _headings(answer: Answer, fragment: Fragment) -> Iterator[Diagnostic]:
             yield RULE.at(heading.span, f"the page does not show the heading `{heading.text}`", hint=_MARGIN)
         for surplus in fragment.headings[begin:end]:
             message = f"the page makes a heading of `{surplus.text}`" if surplus.text else "a heading has no words"
-            yield RULE.at(_located(answer, surplus.bare), message, hint=_MARGIN)
+            yield RULE.at(answer.located(surplus.bare), message, hint=_MARGIN)
 
 
 def _targets(answer: Answer, fragment: Fragment) -> Iterator[Diagnostic]:
@@ -66,7 +65,7 @@ def _targets(answer: Answer, fragment: Fragment) -> Iterator[Diagnostic]:
             yield RULE.at(link.span, message, hint=_LINK)
     for bare, anchor in sorted(shown - read):
         address = bare or f"#{anchor}"
-        yield RULE.at(_located(answer, address), f"the page has a link to `{address}` that was not read", hint=_LINK)
+        yield RULE.at(answer.located(address), f"the page has a link to `{address}` that was not read", hint=_LINK)
 
 
 def _key(address: Address) -> tuple[str, str]:
@@ -87,25 +86,10 @@ def _refused(answer: Answer, fragment: Fragment) -> Iterator[Diagnostic]:
     for refusal in fragment.refused:
         if refusal.why is Refusal.INDENTED:
             message = "the page makes code of lines that are indented"
-            yield RULE.at(_located(answer, refusal.what), message, hint="put code between fences, text at the margin")
+            yield RULE.at(answer.located(refusal.what), message, hint="put code between fences, text at the margin")
         elif refusal.why is Refusal.MISPLACED and not refusal.what.isdecimal():
             message = f"the page cannot show `{refusal.what}` where it stands"
-            yield RULE.at(_located(answer, refusal.what), message, hint="put the figure alone between blank lines")
-
-
-def _located(answer: Answer, text: str) -> Span:
-    """The first line that holds the letters of a text that the page shows; the whole file if none does."""
-    wanted = _letters(text)
-    for number, (line, letters) in enumerate(_lines(answer.markdown), 1):
-        if wanted and wanted in letters:
-            return Span(answer.path, number, 1, number, len(line) + 1)
-    return Span(answer.path)
-
-
-@lru_cache(maxsize=1)
-def _lines(markdown: str) -> tuple[tuple[str, str], ...]:
-    """Each line with its letters."""
-    return tuple((line, _letters(line)) for line in markdown.split("\n"))
+            yield RULE.at(answer.located(refusal.what), message, hint="put the figure alone between blank lines")
 
 
 def _letters(text: str) -> str:

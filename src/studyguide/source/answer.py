@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from studyguide import paths, prose
 from studyguide.diagnostics import Diagnostic
-from studyguide.model import Answer, CodeBlock, CodeSpan, Formula, Heading, Hole, Link, Tag
+from studyguide.model import Answer, CodeBlock, CodeSpan, Formula, Heading, Hole, Link, Table, Tag
 from studyguide.schema import Locale
 from studyguide.source.faults import OVERCOMPLEX_TEXT, PATH_ESCAPE
 from studyguide.source.text_file import Lines, TextFile
@@ -46,6 +46,7 @@ def read(file: TextFile, topic: str, question: str, locale: Locale) -> tuple[Ans
         holes=tuple(_hole(hole, lines) for hole in lexed.holes),
         headings=tuple(Heading(t.level, t.text, lines.span(t.start, t.end)) for t in outline.titles),
         links=links,
+        tables=tuple(Table(t.columns, lines.span(t.start, t.end)) for t in outline.tables),
         html=tuple(Tag(m.text, m.attributes, lines.span(m.start, m.end)) for m in outline.markup),
         unclosed=tuple((mark.text, lines.span(mark.start, mark.end)) for mark in lexed.unclosed),
     )
