@@ -1,72 +1,76 @@
-"""Draw the computation graph of batch normalization with its three backward paths and their terms."""
+"""Draw how the gradient of one output of batch normalization flows back to every input, and what each route adds."""
 
 from __future__ import annotations
 
 from _draw import Drawing
 
-PATHS = (
-    ("1", "direct", "γ/s · gᵢ"),
-    ("2", "via_mean", "− γ/s · mean(g)"),
-    ("3", "via_var", "− γ/s · x̂ᵢ · mean(g·x̂)"),
+ROWS = (34, 82, 130, 178)
+LEFT, RIGHT, MIDDLE = 44, 356, 200
+MEAN, VARIANCE = 58, 154
+COLUMNS = (176, 236, 296, 356)
+NUMERALS = "₁₂₃₄"
+NUMBERS = {1.0: "1", 0.5: "½", 0.25: "¼", 0.0: "0", -0.25: "−¼", -0.5: "−½"}
+TERMS = (
+    ("direct", "c1", (1.0, 0.0, 0.0, 0.0)),
+    ("via_mean", "c2", (-0.25, -0.25, -0.25, -0.25)),
+    ("via_var", "c4", (-0.25, -0.25, 0.25, 0.25)),
 )
+DASHES = {"c1": "", "c2": "7 4", "c4": "2 4"}
 
 
-def badge(d: Drawing, x: float, y: float, number: str) -> None:
-    """A numbered disc that marks one backward path."""
-    d.circle(x, y, 9, "c2", fill=1, stroke=0)
-    d.text(x, y + 4.5, number, cls="paper", size=12, bold=True)
+def graph(d: Drawing) -> None:
+    """The three ways back from the first output; every other connection in gray."""
+    for y in ROWS[1:]:
+        d.line((LEFT, y), (RIGHT, y), cls="muted")
+        for node in (MEAN, VARIANCE):
+            d.line((MIDDLE, node), (RIGHT, y), cls="muted")
+    d.line((RIGHT - 15, ROWS[0]), (LEFT + 16, ROWS[0]), cls="c1", stroke=3, arrow=True)
+    for node, cls in ((MEAN, "c2"), (VARIANCE, "c4")):
+        d.line((RIGHT, ROWS[0]), (MIDDLE, node), cls=cls, stroke=3, dash=DASHES[cls])
+        for y in ROWS:
+            dx, dy = LEFT - MIDDLE, y - node
+            length = (dx * dx + dy * dy) ** 0.5
+            end = (LEFT - 17 * dx / length, y - 17 * dy / length)
+            d.line((MIDDLE, node), end, cls=cls, stroke=2.5, dash=DASHES[cls], arrow=True)
+    for node, name, cls in ((MEAN, "μ", "c2"), (VARIANCE, "σ²", "c4")):
+        d.rect(MIDDLE - 24, node - 15, 48, 30, "paper", fill=1, stroke=0)
+        d.rect(MIDDLE - 24, node - 15, 48, 30, cls, fill=0.16, stroke=2)
+        d.text(MIDDLE, node + 6, name, size=18, bold=True)
+    for y, numeral in zip(ROWS, NUMERALS, strict=True):
+        for x, letter in ((LEFT, "x"), (RIGHT, "y")):
+            strong = letter == "y" and numeral == "₁"
+            d.circle(x, y, 16, "paper", fill=1, stroke=0)
+            d.circle(x, y, 16, "ink", fill=0.2 if strong else 0, stroke=2.5 if strong else 1.5)
+            d.text(x, y + 6, letter + numeral, size=16, bold=strong)
+    d.text(392, 218, key="only", size=14, anchor="end")
+
+
+def bar(d: Drawing, x: float, y: float, value: float, cls: str) -> None:
+    """One signed bar on the baseline y, with its number on the other side of the line."""
+    height = 44 * value
+    if value:
+        d.rect(x - 11, min(y, y - height), 22, abs(height), cls, fill=0.55, stroke=1.5, radius=0)
+    d.text(x, y + 18 if value >= 0 else y - 6, NUMBERS[value], size=15)
 
 
 def main() -> None:
-    """Nodes, solid forward arrows, dashed backward arrows, then the list of terms."""
-    d = Drawing(__file__, 400, 372)
-    d.line((12, 16), (48, 16), arrow=True)
-    d.text(54, 20.5, key="forward", anchor="start")
-    d.line((172, 16), (136, 16), cls="c2", dash="5 3", arrow=True)
-    d.text(178, 20.5, key="backward", anchor="start", cls="c2")
-
-    d.box(8, 116, 50, 44, "x", size=16)
-    d.box(126, 48, 56, 40, "μ", size=16, cls="c3")
-    d.box(126, 188, 56, 40, "σ²", size=16, cls="c3")
-    d.box(232, 116, 54, 44, "x̂", size=16)
-    d.box(340, 116, 52, 44, "y", size=16)
-    d.text(353, 62, "γ", size=16, cls="c4", bold=True)
-    d.text(380, 62, "β", size=16, cls="c4", bold=True)
-
-    d.line((58, 131), (230, 131), arrow=True)
-    d.line((286, 131), (338, 131), arrow=True)
-    d.line((34, 116), (34, 62), (124, 62), arrow=True)
-    d.line((182, 62), (266, 62), (266, 114), arrow=True)
-    d.line((34, 160), (34, 214), (124, 214), arrow=True)
-    d.line((182, 214), (266, 214), (266, 162), arrow=True)
-    d.line((147, 88), (147, 186), arrow=True)
-    d.line((348, 70), (348, 114), arrow=True)
-    d.line((375, 70), (375, 114), arrow=True)
-
-    back = {"cls": "c2", "dash": "5 3", "arrow": True}
-    d.line((230, 146), (60, 146), **back)
-    d.line((338, 146), (288, 146), **back)
-    d.line((252, 116), (252, 76), (184, 76), **back)
-    d.line((126, 76), (48, 76), (48, 114), **back)
-    d.line((252, 160), (252, 200), (184, 200), **back)
-    d.line((126, 200), (48, 200), (48, 162), **back)
-    d.line((358, 114), (358, 72), **back)
-    d.line((385, 114), (385, 72), **back)
-    badge(d, 200, 146, "1")
-    badge(d, 218, 76, "2")
-    badge(d, 218, 200, "3")
-    d.text(391, 178, "gᵢ = ∂L/∂yᵢ", size=12, cls="c2", anchor="end")
-    d.text(154, 177, "∂σ²/∂μ = 0", size=12, cls="muted", anchor="start")
-
-    for row, (number, key, term) in enumerate(PATHS):
-        y = 262 + 26 * row
-        badge(d, 20, y - 4.5, number)
-        d.text(36, y, key=key, anchor="start")
-        d.text(130, y, term, anchor="start", size=14)
-    d.line((130, 325), (392, 325), cls="muted")
-    d.text(36, 346, key="total", anchor="start", bold=True)
-    d.text(130, 346, "= ∂L/∂xᵢ", anchor="start", size=14, bold=True)
-    d.text(392, 346, "s = √(σ² + ε)", anchor="end", cls="muted")
+    """The graph, then one row of bars for each route and one for their sum."""
+    d = Drawing(__file__, 400, 552)
+    graph(d)
+    for x, numeral in zip(COLUMNS, NUMERALS, strict=True):
+        d.text(x, 250, f"x{numeral}", size=16, cls="muted")
+    for (key, cls, values), y in zip(TERMS, (314, 396, 448), strict=True):
+        d.line((10, y - 12), (40, y - 12), cls=cls, stroke=3, dash=DASHES[cls])
+        d.text(48, y - 7, key=key, size=15, anchor="start")
+        d.line((150, y), (386, y), cls="muted")
+        for x, value in zip(COLUMNS, values, strict=True):
+            bar(d, x, y, value, cls)
+    d.text(390, 353, key="constant", size=14, cls="muted", anchor="end")
+    d.line((10, 478), (390, 478), stroke=2)
+    d.text(48, 516, key="total", size=15, anchor="start", bold=True)
+    d.line((150, 522), (386, 522), cls="muted")
+    for column, x in enumerate(COLUMNS):
+        bar(d, x, 522, sum(values[column] for _, _, values in TERMS), "ink")
     d.save()
 
 

@@ -1,104 +1,89 @@
-"""Draw one anchor with its ground truth and regression targets, then the box decoded from predicted deltas."""
+"""The same correction at two sizes: pixels differ, offsets agree; and what an error of 15 pixels costs at each."""
 
 import math
 
 from _draw import Drawing
 
-Box = tuple[float, float, float, float]  # centre x, centre y, width, height in image pixels
+Box = tuple[float, float, float, float]  # center x, center y, width, height in pixels, relative to the anchor's center
 
-ANCHOR: Box = (110, 120, 128, 128)
-TRUTH: Box = (134, 104, 160, 112)
-PREDICTED = (0.15, -0.10, 0.20, -0.10)
-LEFT, SCALE, COLUMN = 30, 0.86, 180
-
-
-def decode(anchor: Box, deltas: tuple[float, float, float, float]) -> Box:
-    """The box that the deltas make of the anchor."""
-    x, y, w, h = anchor
-    tx, ty, tw, th = deltas
-    return x + tx * w, y + ty * h, w * math.exp(tw), h * math.exp(th)
+SIDE = (120, 40)  # of the two anchors
+SHIFT, STRETCH = (0.2, -0.1), (1.25, 0.8)
+WRONG = 15  # pixels
+COLUMN, SCALE = (214, 340), 0.92
 
 
-def place(x: float, y: float, top: float) -> tuple[float, float]:
-    """Where the image point lies in the viewBox."""
-    return (x - LEFT) * SCALE, top + y * SCALE + 6
+def truth(side: float) -> Box:
+    """The ground truth that belongs to an anchor of this side."""
+    return SHIFT[0] * side, SHIFT[1] * side, STRETCH[0] * side, STRETCH[1] * side
 
 
-def outline(d: Drawing, box: Box, top: float, cls: str, *, dash: str = "", fill: float = 0.0) -> None:
-    """A box and its centre."""
-    x, y, w, h = box
-    d.rect(*place(x - w / 2, y - h / 2, top), w * SCALE, h * SCALE, cls, stroke=2.5, dash=dash, fill=fill, radius=0)
-    d.circle(*place(x, y, top), 3.5, cls, fill=1, stroke=0)
+def outline(d: Drawing, box: Box, x: float, y: float, cls: str, *, dash: str = "", fill: float = 0) -> None:
+    """A box to scale; (x, y) is where the anchor's center lies."""
+    u, v, w, h = (SCALE * value for value in box)
+    d.rect(x + u - w / 2, y + v - h / 2, w, h, cls, stroke=2.5, dash=dash, fill=fill, radius=0)
 
 
-def shift(d: Drawing, start: Box, end: Box, top: float) -> None:
-    """The arrow between two centres."""
-    (x0, y0), (x1, y1) = place(*start[:2], top), place(*end[:2], top)
-    d.line((x0, y0), (x1 - 3, y1 + 2), cls="ink", stroke=2, arrow=True)
+def shifted_iou(width: float, error: float) -> float:
+    """IoU of a box with itself after a horizontal shift."""
+    return (width - error) / (width + error)
 
 
-def equation(d: Drawing, y: float, name: str, right: str, cls: str) -> None:
-    """One line such as w = 128 · exp(0.2)."""
-    d.text(COLUMN, y, name, cls=cls, anchor="start", size=15, bold=True)
-    d.text(COLUMN + 23, y, right, anchor="start", size=12.5)
+def signed(value: float) -> str:
+    """A number with a real minus sign, without trailing zeros."""
+    return f"{value:.2f}".rstrip("0").rstrip(".").replace("-", "−")
 
 
-def target(d: Drawing, y: float, index: str, right: str) -> None:
-    """One line such as t*x = 24 / 128, the star set higher and the index lower."""
-    equation(d, y, "t", right.replace("-", "−"), "ink")
-    d.text(COLUMN + 8, y - 4, "*", anchor="start", size=13, bold=True)
-    d.text(COLUMN + 8, y + 6, index, anchor="start", size=12, bold=True)
+def row(d: Drawing, y: float, key: str, texts: tuple[str, str], *, bold: bool = False) -> None:
+    """One line of the comparison: its name and a value below each drawing."""
+    d.text(6, y, key=key, size=14, anchor="start", bold=bold)
+    for x, text in zip(COLUMN, texts, strict=True):
+        d.text(x, y, text, size=14, bold=bold)
 
 
-def swatch(d: Drawing, y: float, key: str, cls: str, dash: str = "") -> None:
-    """A piece of outline and its meaning."""
-    d.line((COLUMN, y - 4), (COLUMN + 24, y - 4), cls=cls, stroke=2.5, dash=dash)
-    d.text(COLUMN + 32, y, key=key, anchor="start")
+def corrections(d: Drawing, y: float) -> None:
+    """Two anchors, their ground truths and the way between the centers."""
+    for x, side in zip(COLUMN, SIDE, strict=True):
+        outline(d, (0, 0, side, side), x, y, "c1", dash="6 4")
+        outline(d, truth(side), x, y, "c3", fill=0.12)
+        u, v = (SCALE * value for value in truth(side)[:2])
+        if side == SIDE[0]:
+            d.line((x, y), (x + u, y + v), cls="ink", stroke=2.5, arrow=True)
+        else:
+            d.line((x, y), (x + u, y + v), cls="ink", stroke=2.5)
+        d.circle(x, y, 3, "c1", fill=1, stroke=0)
+        d.circle(x + u, y + v, 3, "c3", fill=1, stroke=0)
+    for n, (key, cls, dash) in enumerate((("anchor", "c1", "6 4"), ("truth", "c3", ""))):
+        d.line((6, y - 18 + 28 * n), (34, y - 18 + 28 * n), cls=cls, stroke=2.5, dash=dash)
+        d.text(42, y - 13 + 28 * n, key=key, size=14, anchor="start")
 
 
-def encode_panel(d: Drawing, top: float) -> None:
-    """Anchor and ground truth, with the four targets."""
-    d.text(12, top + 24, key="encode", anchor="start", bold=True, size=14)
-    outline(d, ANCHOR, top, "c1", dash="7 4")
-    outline(d, TRUTH, top, "c3", fill=0.12)
-    shift(d, ANCHOR, TRUTH, top)
-    swatch(d, top + 50, "anchor", "c1", "7 4")
-    swatch(d, top + 70, "truth", "c3")
-    (xa, ya, wa, ha), (x, y, w, h) = ANCHOR, TRUTH
-    d.text(*place(x, y - h / 2 - 7, top), f"{w} × {h}", cls="c3", size=12)
-    d.text(*place(xa, ya + ha / 2 - 7, top), f"{wa} × {ha}", cls="c1", size=12)
-    target(d, top + 104, "x", f"= ({x} − {xa}) / {wa} = {(x - xa) / wa:.3f}")
-    target(d, top + 128, "y", f"= ({y} − {ya}) / {ha} = {(y - ya) / ha:.3f}")
-    target(d, top + 152, "w", f"= ln({w} / {wa}) = {math.log(w / wa):.3f}")
-    target(d, top + 176, "h", f"= ln({h} / {ha}) = {math.log(h / ha):.3f}")
-
-
-def decode_panel(d: Drawing, top: float) -> None:
-    """The predicted deltas applied to the anchor."""
-    d.text(12, top + 24, key="decode", anchor="start", bold=True, size=14)
-    box = decode(ANCHOR, PREDICTED)
-    outline(d, ANCHOR, top, "c1", dash="7 4")
-    outline(d, TRUTH, top, "c3", dash="2 4")
-    outline(d, box, top, "c2", fill=0.14)
-    shift(d, ANCHOR, box, top)
-    swatch(d, top + 50, "decoded", "c2")
-    swatch(d, top + 70, "truth", "c3", "2 4")
-    d.text(COLUMN, top + 96, key="predicted", anchor="start")
-    tx, ty, tw, th = (f"{t:g}".replace("-", "−") for t in PREDICTED)
-    d.text(COLUMN, top + 114, f"({tx}, {ty}, {tw}, {th})", anchor="start")
-    (xa, ya, wa, ha), (x, y, w, h) = ANCHOR, box
-    equation(d, top + 140, "x", f"= {xa} + {tx} · {wa} = {x:.1f}", "c2")
-    equation(d, top + 160, "y", f"= {ya} − {ty[1:]} · {ha} = {y:.1f}", "c2")
-    equation(d, top + 180, "w", f"= {wa} · exp({tw}) = {w:.1f}", "c2")
-    equation(d, top + 200, "h", f"= {ha} · exp({th}) = {h:.1f}", "c2")
+def mistakes(d: Drawing, y: float) -> None:
+    """The ground truth and a prediction that is 15 pixels too far right."""
+    for x, side in zip(COLUMN, SIDE, strict=True):
+        _, _, w, h = truth(side)
+        outline(d, (-WRONG / 2, 0, w, h), x, y, "c3", fill=0.12)
+        outline(d, (WRONG / 2, 0, w, h), x, y, "c5", dash="2 3")
+    d.line((6, y - 6), (34, y - 6), cls="c5", stroke=2.5, dash="2 3")
+    d.text(42, y - 1, key="predicted", size=14, anchor="start")
 
 
 def main() -> None:
-    """Build the figure and save it."""
-    d = Drawing(__file__, 400, 418)
-    encode_panel(d, 0)
-    d.line((12, 200), (388, 200), cls="muted")
-    decode_panel(d, 206)
+    """Corrections above, mistakes below."""
+    d = Drawing(__file__, 400, 416)
+    d.text(6, 20, key="same_correction", size=14, anchor="start", bold=True)
+    corrections(d, 88)
+    row(d, 176, "pixels", tuple(f"({signed(SHIFT[0] * s)}, {signed(SHIFT[1] * s)})" for s in SIDE))
+    both = f"({signed(SHIFT[0])}, {signed(SHIFT[1])})"
+    row(d, 200, "divided", (both, both))
+    both = f"({', '.join(signed(math.log(value)) for value in STRETCH)})"
+    row(d, 224, "logarithm", (both, both))
+    d.line((6, 240), (394, 240), cls="muted")
+    d.text(6, 264, key="same_mistake", size=14, anchor="start", bold=True)
+    mistakes(d, 320)
+    widths = tuple(truth(side)[2] for side in SIDE)
+    row(d, 382, "pixels_off", tuple(f"IoU {shifted_iou(w, WRONG):.2f}" for w in widths))
+    small = tuple(WRONG / SIDE[0] * side for side in SIDE)
+    row(d, 406, "offset_off", tuple(f"IoU {shifted_iou(w, e):.2f}" for w, e in zip(widths, small, strict=True)))
     d.save()
 
 

@@ -1,60 +1,75 @@
-"""Detector families from R-CNN to RT-DETR: years downwards, one column for each family."""
+"""The R-CNN family: how much is computed once for the image and how much again for every box, in layers to scale."""
 
 from _draw import Drawing
 
-COLUMNS = (("two", "c1", 36, 98), ("anchor", "c2", 148, 74), ("free", "c3", 229, 74), ("set", "c4", 309, 90))
-YEARS: dict[int, tuple[tuple[str, ...], ...]] = {
-    2014: (("R-CNN", "SPP-net"), (), (), ()),
-    2015: (("Fast R-CNN", "Faster R-CNN"), (), (), ()),
-    2016: (("R-FCN",), ("SSD",), ("YOLO",), ()),
-    2017: (("FPN", "Mask R-CNN"), ("YOLOv2", "RetinaNet"), (), ()),
-    2018: (("Cascade R-CNN",), ("YOLOv3",), ("CornerNet",), ()),
-    2019: (("Libra R-CNN",), (), ("CenterNet", "FCOS"), ()),
-    2020: ((), ("YOLOv4",), (), ("DETR",)),
-    2021: ((), (), ("YOLOX",), ("Def. DETR", "Sparse R-CNN")),
-    2023: ((), (), (), ("DINO",)),
-    2024: ((), (), (), ("RT-DETR",)),
-}
-ROW, BOX, MARGIN = 27, 22, 10
+LEFT, LAYER = 10.0, 2.8
+ROWS = (
+    ("R-CNN (2014)", "crop", 0, (101,), "outside"),
+    ("Fast R-CNN (2015)", "share", 91, (10,), "outside"),
+    ("Faster R-CNN (2015)", "propose", 91, (10,), "rpn"),
+    ("R-FCN (2016)", "position", 101, (), "rpn"),
+    ("FPN (2017)", "pyramid", 101, (3,), "rpn"),
+    ("Mask R-CNN (2017)", "mask", 101, (3, 6), "rpn"),
+    ("Cascade R-CNN (2018)", "cascade", 101, (3, 3, 3), "rpn"),
+)
+"""Name, what is new, layers for the image, layers of each head, where the proposals come from."""
+ROW, BAR = 72, 20
+
+
+def sheets(d: Drawing, x: float, y: float, w: float, h: float, shift: float = 3) -> None:
+    """A part that is computed again for every box: three sheets, one behind the other."""
+    for back in (2 * shift, shift, 0):
+        d.rect(x + back, y - back, w, h, "paper", fill=1, stroke=0, radius=0)
+        d.rect(x + back, y - back, w, h, "c2", fill=0.3, stroke=1.5, radius=0)
+
+
+def heads_of(d: Drawing, change: str, heads: tuple[int, ...], start: float, top: float) -> None:
+    """The part for each box: one head, two in parallel, several in a row, or no layer at all."""
+    if change == "mask":
+        sheets(d, start, top - 3, heads[0] * LAYER, 9, 2)
+        sheets(d, start, top + 13, heads[1] * LAYER, 9, 2)
+        return
+    if not heads:
+        for back in (6, 3, 0):
+            d.line((start + back, top - back), (start + back, top - back + BAR), cls="c2", stroke=2)
+    for i, layers in enumerate(heads):
+        x = start + i * (layers * LAYER + 20)
+        sheets(d, x, top, layers * LAYER, BAR)
+        if i:
+            d.line((x - 13, top + BAR / 2), (x - 1, top + BAR / 2), stroke=1.5, arrow=True)
 
 
 def main() -> None:
-    """Draw the heads of the columns, the years with their detectors, and two influences across columns."""
-    rows = sum(max(map(len, families)) for families in YEARS.values())
-    height = 52 + rows * ROW + len(YEARS) * MARGIN + 26
-    d = Drawing(__file__, 400, height)
-    places: dict[str, tuple[float, float, float]] = {}
-    y = 52.0
-    for year, families in YEARS.items():
-        d.line((2, y), (398, y), cls="muted", dash="1 4")
-        d.text(0, y + MARGIN / 2 + 17, str(year), cls="muted", size=12, anchor="start")
-        for (_, _, x, width), names in zip(COLUMNS, families, strict=True):
-            for i, name in enumerate(names):
-                places[name] = (x, y + MARGIN / 2 + i * ROW + 2, width)
-        y += max(map(len, families)) * ROW + MARGIN
+    """Draw one bar for each detector, then the one-stage detector, which has no part for each box."""
+    d = Drawing(__file__, 400, 76 + ROW * len(ROWS) + 80)
+    d.rect(LEFT, 10, 34, 16, "c1", fill=0.3, radius=0)
+    d.text(58, 23, key="once", size=14, anchor="start")
+    sheets(d, LEFT, 44, 28, 16)
+    d.text(58, 57, key="each", size=14, anchor="start")
+    d.line((212, 18), (242, 18), cls="ink", stroke=2, arrow=True)
+    d.text(250, 23, key="rpn", size=14, anchor="start")
+    d.line((212, 52), (242, 52), cls="muted", stroke=2, dash="4 3", arrow=True)
+    d.text(250, 57, key="outside", size=14, anchor="start")
 
-    for index, (key, cls, x, width) in enumerate(COLUMNS):
-        d.text(x + width / 2, 18, key=f"{key}_a", cls=cls, size=13, bold=True)
-        d.text(x + width / 2, 36, key=f"{key}_b", cls=cls, size=12)
-        column = [name for families in YEARS.values() for name in families[index]]
-        for name in column:
-            d.box(x, places[name][1], width, BOX, name, cls=cls, size=12)
+    y = 76.0
+    for name, change, shared, heads, source in ROWS:
+        d.text(LEFT, y + 14, name, size=14, bold=True, anchor="start")
+        d.text(392, y + 14, key=change, cls="muted", size=14, anchor="end")
+        top, end = y + 40, LEFT + shared * LAYER
+        start = end + 12 if shared else end
+        if shared:
+            d.rect(LEFT, top, shared * LAYER, BAR, "c1", fill=0.3, radius=0)
+        heads_of(d, change, heads, start, top)
+        if source == "rpn":
+            bend = f"M{end - 60:g} {top:g} Q{end - 60:g} {top - 16:g} {end - 44:g} {top - 16:g}"
+            d.path(f"{bend} L{start - 6:g} {top - 16:g} L{start + 1:g} {top - 9:g}", "ink", stroke=2, arrow=True)
+        else:
+            d.line((start + 2, top - 20), (start + 2, top - 4), cls="muted", stroke=2, dash="4 3", arrow=True)
+        y += ROW
 
-    (x0, y0, w0), (x1, y1, w1) = places["Faster R-CNN"], places["SSD"]
-    d.line((x0 + w0, y0 + BOX / 2), (x1 + w1 / 2, y0 + BOX / 2), (x1 + w1 / 2, y1 - 2), dash="4 3", arrow=True)
-    d.text(x1 + w1 / 2 + 8, y0 + 15, key="anchors", size=12, anchor="start")
-    (x0, y0, w0), (x1, y1, w1) = places["FPN"], places["RetinaNet"]
-    elbow = (x0 + w0 + x1) / 2 - 1
-    d.line(
-        (x0 + w0, y0 + BOX / 2),
-        (elbow, y0 + BOX / 2),
-        (elbow, y1 + BOX / 2),
-        (x1 - 1, y1 + BOX / 2),
-        dash="4 3",
-        arrow=True,
-    )
-    d.text(x1 + w1 + 8, y1 + 15, key="pyramid", size=12, anchor="start")
-    d.text(200, height - 8, key="year", cls="muted", size=12)
+    d.rect(4, y + 6, 392, 68, "muted", dash="5 4", radius=8)
+    d.text(LEFT + 4, y + 28, key="one_stage", cls="muted", size=14, anchor="start")
+    d.rect(LEFT + 4, y + 42, 101 * LAYER, BAR, "c1", fill=0.3, radius=0)
     d.save()
 
 

@@ -1,49 +1,88 @@
-"""Faster R-CNN: backbone, RPN and detection head with tensor shapes and the four losses."""
+"""Faster R-CNN: the shared map is read twice, by the RPN for proposals and by the head for classes."""
 
 from _draw import Drawing
 
+LEFT, RIGHT, WIDE, HALF = 9, 221, 170, 81
+
+
+def two_lines(
+    d: Drawing,
+    x: float,
+    y: float,
+    w: float,
+    cls: str,
+    *,
+    key: str = "",
+    name: str = "",
+    below: str = "",
+    shape: str = "",
+) -> None:
+    """A box with a name (`key` or `name`) and under it a label (`below`) or a tensor shape (`shape`)."""
+    d.rect(x, y, w, 44, cls, fill=0.14)
+    d.text(x + w / 2, y + 18, name, key=key, size=14)
+    d.text(x + w / 2, y + 36, shape, key=below, size=14)
+
 
 def main() -> None:
-    """Draw the network from top to bottom; the lane at the left carries the shared feature map to the head."""
+    """Draw both columns under the shared map; the proposals cross from the left column to the right one."""
     d = Drawing(__file__, 400, 640)
-    d.box(110, 6, 180, 28, key="image", cls="ink", fill=0.05)
-    d.line((200, 36), (200, 50), cls="muted", arrow=True)
-    d.box(20, 52, 360, 30, key="backbone", cls="c1")
-    d.line((200, 84), (200, 98), cls="muted", arrow=True)
-    d.box(20, 100, 360, 32, key="map", cls="c1", fill=0.3)
-    d.line((40, 134), (40, 454), (78, 454), cls="c1", stroke=2, arrow=True)
+    d.box(90, 4, 220, 28, key="image", cls="ink", fill=0.05, size=14)
+    d.line((200, 34), (200, 48), arrow=True)
+    d.box(4, 50, 392, 30, key="backbone", cls="c1", size=14)
+    d.line((200, 82), (200, 96), arrow=True)
+    d.box(4, 98, 392, 32, key="map", cls="c1", fill=0.32, size=15)
 
-    d.rect(70, 152, 324, 236, "c2", fill=0.05, dash="6 4", radius=8)
-    d.text(82, 171, key="rpn", cls="c2", bold=True, anchor="start")
-    d.line((290, 134), (290, 180), cls="muted", arrow=True)
-    d.box(82, 182, 300, 28, key="conv", cls="c2")
-    for x, key, shape in ((82, "cls", "18×37×62"), (237, "reg", "36×37×62")):
-        d.line((x + 72, 212), (x + 72, 226), cls="muted", arrow=True)
-        d.rect(x, 228, 145, 42, "c2", fill=0.14)
-        d.text(x + 72, 246, key=key)
-        d.text(x + 72, 263, shape, size=12)
-    for x, key in ((82, "rpn_cls"), (272, "rpn_reg")):
-        d.line((x + 55, 272), (x + 55, 288), cls="c5", arrow=True)
-        d.box(x, 290, 110, 26, key=key, cls="c5", fill=0.1, size=12, dash="3 3")
-    for x in (211, 253):
-        d.line((x, 272), (x, 328), cls="muted", arrow=True)
-    d.rect(82, 330, 300, 48, "c2", fill=0.14)
-    d.text(232, 349, key="layer", bold=True)
-    d.text(232, 368, key="steps", size=12)
+    for x, cls, title in ((4, "c2", "rpn"), (216, "c3", "head")):
+        d.rect(x, 156, 180, 330, cls, fill=0.05, dash="6 4", radius=8)
+        d.text(x + 90, 178, key=title, cls=cls, size=15, bold=True)
+    d.line((94, 132), (94, 154), cls="c1", stroke=2.5, arrow=True)
+    d.line((306, 132), (306, 154), cls="c1", stroke=2.5, arrow=True)
 
-    d.line((232, 380), (232, 438), cls="muted", arrow=True)
-    d.text(242, 404, key="count", cls="muted", size=12, anchor="start")
-    d.rect(70, 412, 324, 196, "c3", fill=0.05, dash="6 4", radius=8)
-    d.text(82, 431, key="head", cls="c3", bold=True, anchor="start")
-    d.box(82, 440, 300, 28, "RoI Pooling → N×512×7×7", cls="c3")
-    d.line((232, 470), (232, 482), cls="muted", arrow=True)
-    d.box(82, 484, 300, 28, "fc6, fc7 → N×4096", cls="c3")
-    for x, key, loss in ((82, "classes", "head_cls"), (237, "deltas", "head_reg")):
-        d.line((x + 72, 514), (x + 72, 526), cls="muted", arrow=True)
-        d.box(x, 528, 145, 28, key=key, cls="c3")
-        d.line((x + 72, 558), (x + 72, 570), cls="c5", arrow=True)
-        d.box(x + 10, 572, 125, 26, key=loss, cls="c5", fill=0.1, size=12, dash="3 3")
-    d.text(232, 630, key="legend", cls="c5", size=12)
+    two_lines(d, LEFT, 190, WIDE, "c2", key="conv3", shape="512×H×W")
+    for x, key, shape, loss in ((LEFT, "scores", "18×H×W", "loss1"), (LEFT + 89, "offsets", "36×H×W", "loss2")):
+        d.line((x + 39, 236), (x + 39, 252), arrow=True)
+        two_lines(d, x, 254, HALF, "c2", key=key, shape=shape)
+        d.line((x + 20, 300), (x + 20, 316), cls="c5", arrow=True)
+        d.box(x, 318, HALF, 26, key=loss, cls="c5", fill=0.08, size=14, dash="3 3")
+    d.line((LEFT + HALF, 276), (LEFT + 85, 276), (LEFT + 85, 408), arrow=True)
+    d.line((LEFT + 89, 276), (LEFT + 85, 276))
+    d.rect(LEFT, 410, WIDE, 64, "c2", fill=0.14)
+    d.text(LEFT + 85, 429, key="decode", size=14)
+    d.text(LEFT + 85, 448, key="nms", size=14)
+    d.text(LEFT + 85, 467, key="kept", size=14, bold=True)
+
+    d.line((LEFT + WIDE + 2, 442), (206, 442), (206, 212), (219, 212), cls="c2", stroke=2.5, arrow=True)
+    d.line((200, 390), (212, 390), cls="c5", stroke=3)
+    d.line((200, 397), (212, 397), cls="c5", stroke=3)
+    d.text(198, 300, key="proposals", cls="c2", size=14, rotate=-90)
+
+    two_lines(d, RIGHT, 190, WIDE, "c3", name="RoI Pooling", shape="300×512×7×7")
+    d.line((306, 236), (306, 252), arrow=True)
+    two_lines(d, RIGHT, 254, WIDE, "c3", key="fc", shape="300×4096")
+    for x, key, shape, loss in (
+        (RIGHT, "classes", "300×(K+1)", "loss3"),
+        (RIGHT + 89, "offsets", "300×4K", "loss4"),
+    ):
+        d.line((x + 39, 300), (x + 39, 316), arrow=True)
+        two_lines(d, x, 318, HALF, "c3", key=key, shape=shape)
+        d.line((x + 20, 364), (x + 20, 380), cls="c5", arrow=True)
+        d.box(x, 382, HALF, 26, key=loss, cls="c5", fill=0.08, size=14, dash="3 3")
+    d.line((RIGHT + HALF, 340), (RIGHT + 85, 340), (RIGHT + 85, 428), arrow=True)
+    d.line((RIGHT + 89, 340), (RIGHT + 85, 340))
+    d.box(RIGHT, 430, WIDE, 44, key="result", cls="c3", size=14)
+
+    d.text(4, 510, key="legend_loss", cls="c5", size=14, anchor="start")
+    d.line((6, 524), (18, 524), cls="c5", stroke=3)
+    d.line((6, 531), (18, 531), cls="c5", stroke=3)
+    d.text(26, 533, key="legend_stop", cls="c5", size=14, anchor="start")
+
+    d.rect(4, 548, 392, 88, "muted", dash="5 4", radius=8)
+    d.text(200, 570, key="before", cls="muted", size=14)
+    d.box(14, 586, 66, 36, key="picture", cls="muted", fill=0.06, size=14)
+    d.line((82, 604), (102, 604), cls="muted", arrow=True)
+    d.box(104, 586, 176, 36, key="search", cls="muted", fill=0.06, size=14, dash="4 3")
+    d.line((282, 604), (302, 604), cls="muted", arrow=True)
+    d.box(304, 586, 84, 36, key="head_short", cls="muted", fill=0.06, size=14)
     d.save()
 
 
