@@ -82,7 +82,8 @@ def _asked(item: Element) -> tuple[Element | None, tuple[Node, ...]]:
     if not isinstance(question, Element) or question.name != "strong":
         return None, item.children
     more = item.children[item.children.index(first) + 1 :] if loose and first is not None else ()
-    return question, (Element("p", (), inner[inner.index(question) + 1 :]), *more)
+    rest = inner[inner.index(question) + 1 :]
+    return question, (*((Element("p", (), rest),) if _first(rest) is not None else ()), *more)
 
 
 def _unlinked(node: Node) -> Node:
