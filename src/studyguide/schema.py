@@ -5,6 +5,7 @@ Scalars arrive as text (the reader never guesses a type), so the types here are 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Literal, get_args
 
@@ -50,8 +51,8 @@ _NAME: TypeAdapter[str] = TypeAdapter(Name)
 Source = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*-[A-Za-z0-9.-]+$", max_length=40)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\r\n]*$")]
-Localised = dict[Locale, Line]
-LocalisedText = dict[Locale, Text]
+Localised = Mapping[Locale, Line]
+LocalisedText = Mapping[Locale, Text]
 
 
 def is_name(text: str) -> bool:
@@ -138,7 +139,7 @@ class Facts(Written):
     summary: LocalisedText
     locales: Annotated[tuple[Locale, ...], BeforeValidator(_locales), Field(min_length=1)] = ("zh", "en")
     """The site's languages; the first one stands at the root."""
-    tags: dict[Slug, Localised] = {}
+    tags: Mapping[Slug, Localised] = {}
     """The vocabulary of tags and their names."""
 
 
@@ -147,4 +148,4 @@ class Caption(Written):
 
     title: Localised
     description: LocalisedText
-    labels: dict[str, dict[Locale, Line]] = {}
+    labels: Mapping[str, Localised] = {}

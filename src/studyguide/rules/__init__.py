@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import Protocol
 
-from studyguide.diagnostics import Diagnostic, Rule
+from studyguide.diagnostics import Diagnostic, Rule, bearable
 from studyguide.model import Guide
 from studyguide.rules import (
     broken_anchor,
@@ -71,4 +72,11 @@ ALL: tuple[RuleModule, ...] = (
 
 def check(guide: Guide) -> list[Diagnostic]:
     """What every rule finds."""
-    return [diagnostic for rule in ALL for diagnostic in rule.check(guide)]
+    return [diagnostic for rule in ALL for faults in _by_file(rule.check(guide)) for diagnostic in bearable(faults)]
+
+
+def _by_file(found: Iterator[Diagnostic]) -> Iterable[list[Diagnostic]]:
+    by_path: dict[PurePosixPath, list[Diagnostic]] = {}
+    for diagnostic in found:
+        by_path.setdefault(diagnostic.span.path, []).append(diagnostic)
+    return by_path.values()
