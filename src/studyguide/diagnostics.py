@@ -100,3 +100,8 @@ def told(found: Iterable[T], tell: Callable[[T], Diagnostic]) -> list[Diagnostic
         message = f"{1 + sum(1 for _ in rest)} more faults begin here"
         faults.append(replace(tell(one), message=message, hint="mend those before first", related=(), edit=None))
     return faults
+
+
+def bearable(faults: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The first thousand diagnostics of one kind in one file; one more says how many it stands for."""
+    return told(faults, lambda fault: fault)

@@ -5,6 +5,7 @@ Scalars arrive as text (the reader never guesses a type), so the types here are 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
@@ -62,8 +63,8 @@ _NAME: TypeAdapter[str] = TypeAdapter(Name)
 Source = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*-[A-Za-z0-9.-]+$", max_length=40)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\r\n]*$")]
-Localised = dict[Locale, Line]
-LocalisedText = dict[Locale, Text]
+Localised = Mapping[Locale, Line]
+LocalisedText = Mapping[Locale, Text]
 
 
 def is_name(text: str) -> bool:
@@ -152,7 +153,7 @@ class Facts(Written):
     """The site's languages; the first one stands at the root."""
     spoken: bool = False
     """Whether every answer is to say what one says in the interview."""
-    tags: dict[Slug, Localised] = {}
+    tags: Mapping[Slug, Localised] = {}
     """The vocabulary of tags and their names."""
 
 
@@ -161,4 +162,4 @@ class Caption(Written):
 
     title: Localised
     description: LocalisedText
-    labels: dict[str, dict[Locale, Line]] = {}
+    labels: Mapping[str, Localised] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-_MOST_COMPARISONS = 200_000
+_MOST_COMPARISONS = 100_000
 _LONGEST = 80
 
 

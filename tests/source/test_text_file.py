@@ -1,7 +1,7 @@
 """Files that cannot lie in a repository: links, folders, files without permission, large ones."""
 
 import os
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -39,6 +39,19 @@ def test_a_large_file_is_not_read(tmp_path, place):
 def test_a_pipe_is_not_waited_for(tmp_path, place):
     os.mkfifo(place)
     assert fault(tmp_path) == ("unreadable-file", "`questions/layers.yaml` is not a file")
+
+
+def test_a_link_that_comes_while_it_is_read_is_not_followed(tmp_path, place, monkeypatch):
+    monkeypatch.setattr(Path, "resolve", lambda path: path)
+    (tmp_path / "secret.yaml").write_text("secret")
+    place.symlink_to(tmp_path / "secret.yaml")
+    assert fault(tmp_path) == ("unreadable-file", "cannot open the file: too many levels of symbolic links")
+
+
+def test_a_link_within_the_project_is_followed(tmp_path, place):
+    (tmp_path / "other.yaml").write_text("text")
+    place.symlink_to("../other.yaml")
+    assert text_file.read(tmp_path, PATH, limit=4) == text_file.TextFile(PATH, "text")
 
 
 def test_a_folder_is_no_file(tmp_path, place):

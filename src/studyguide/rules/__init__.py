@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import Protocol
 
-from studyguide.diagnostics import Diagnostic, Rule
+from studyguide.diagnostics import Diagnostic, Rule, bearable
 from studyguide.model import Guide
 from studyguide.render import Fragments
 from studyguide.rules import (
@@ -107,9 +108,18 @@ RULES: tuple[Rule, ...] = tuple(
 
 def of_guide(guide: Guide) -> list[Diagnostic]:
     """What is wrong with what was read."""
-    return [diagnostic for rule in GUIDE_RULES for diagnostic in rule.check(guide)]
+    return [diagnostic for rule in GUIDE_RULES for diagnostic in _bearable(rule.check(guide))]
 
 
 def of_pages(guide: Guide, fragments: Fragments) -> list[Diagnostic]:
     """What is wrong with what became of the answers."""
-    return [diagnostic for rule in PAGE_RULES for diagnostic in rule.check(guide, fragments)]
+    return [diagnostic for rule in PAGE_RULES for diagnostic in _bearable(rule.check(guide, fragments))]
+
+
+def _bearable(found: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
+    """As many faults of one kind in a file as somebody reads."""
+    by_path: dict[PurePosixPath, list[Diagnostic]] = {}
+    for diagnostic in found:
+        by_path.setdefault(diagnostic.span.path, []).append(diagnostic)
+    for faults in by_path.values():
+        yield from bearable(faults)

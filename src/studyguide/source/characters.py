@@ -42,24 +42,27 @@ _KINDS: Mapping[str, _Kind] = {
     ),
     "none": _Kind(rf"\ud800-\udfff\ufdd0-\ufdef{_LAST_OF_PLANES}", "not a character", "delete it", ""),
 }  # fmt: skip
-_FORBIDDEN = re.compile("|".join(f"(?P<{name}>[{kind.characters}]+)" for name, kind in _KINDS.items()))
+_RUN = re.compile("|".join(f"(?P<{name}>[{kind.characters}]+)" for name, kind in _KINDS.items()))
+_ANY = re.compile(f"[{''.join(kind.characters for kind in _KINDS.values())}]")
 
 
 def check(file: TextFile) -> list[Diagnostic]:
     """A diagnostic for every run of forbidden characters."""
+    if not _ANY.search(file.text):  # which is ten times as fast
+        return []
     lines = Lines.of(file)
-    return told(_FORBIDDEN.finditer(file.text), lambda run: _fault(run, lines.span(*run.span())))
+    return told(_RUN.finditer(file.text), lambda run: _fault(run, lines.span(*run.span())))
 
 
 def escaped(text: str, span: Span) -> Diagnostic | None:
     """The fault of a text that was written with escapes, at its span; None if it is sound."""
-    run = _FORBIDDEN.search(text)
-    return FORBIDDEN_CHARACTER.at(span, _message(run), hint="delete the escape") if run else None
+    found = _ANY.search(text) and _RUN.search(text)
+    return FORBIDDEN_CHARACTER.at(span, _message(found), hint="delete the escape") if found else None
 
 
 def substituted(text: str) -> str:
     """The text with U+FFFD for each forbidden character, so that all others keep their place."""
-    return _FORBIDDEN.sub(lambda run: _SUBSTITUTE * len(run[0]), text)
+    return _ANY.sub(_SUBSTITUTE, text)
 
 
 def _fault(run: re.Match[str], span: Span) -> Diagnostic:

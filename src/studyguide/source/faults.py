@@ -71,7 +71,8 @@ OVERSIZED_FILE = Rule(
 A file is larger than a file of its kind may be.
 
 Banks and answers are text written by people (at most 1 MB and 256 kB), a figure is a handful of shapes (at most
-64 kB). A larger file is usually an embedded photograph or a plot with every sample in it.
+64 kB); no YAML file needs 100,000 values. A larger file is usually an embedded photograph or a plot with every sample
+in it.
 """,
 )
 
