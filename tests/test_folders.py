@@ -68,6 +68,16 @@ def test_what_an_earlier_call_wrote_is_replaced_or_deleted(out):
     assert content(out) == {}
 
 
+def test_the_marker_lists_nothing_else(out):
+    write(out, OLD)
+    write(out, NEW)
+    marker = (out / folders.MARKER).read_text("utf-8")
+    write(out, OLD)
+    write(out, NEW)
+    assert (out / folders.MARKER).read_text("utf-8") == marker
+    assert len(marker.splitlines()) == 1 + len(NEW)
+
+
 def test_a_file_that_is_as_it_should_be_is_not_touched(out):
     write(out, OLD)
     before = (out / "en/a.md").stat()
@@ -107,6 +117,16 @@ def test_anything_else_is_refused(out, name):
         write(out, NEW)
     (out / name).rmdir() if name.endswith("/") else (out / name).unlink()
     assert content(out) == of(OLD)
+
+
+def test_of_many_the_first_is_named(out):
+    files = {f"{letter}/a.md": "a\n" for letter in "hgfedcba"}
+    write(out, files)
+    for name in files:
+        (out / name).with_name("y.txt").touch()
+        (out / name).with_name("x.txt").touch()
+    with pytest.raises(ForeignFolderError, match=r"holds `a/x\.txt`"):
+        write(out, files)
 
 
 def test_a_folder_that_was_never_written_is_refused(tmp_path):
@@ -204,12 +224,13 @@ def test_a_marker_that_we_could_not_have_written_is_refused(out, data):
 
 def test_a_marker_is_read_up_to_a_limit(out, monkeypatch):
     write(out, OLD)
-    size = (out / folders.MARKER).stat().st_size
-    monkeypatch.setattr(folders, "_MARKER_LIMIT", size)
+    data = (out / folders.MARKER).read_bytes()
+    monkeypatch.setattr(folders, "_MARKER_LIMIT", len(data))
     write(out, OLD)
-    monkeypatch.setattr(folders, "_MARKER_LIMIT", size - 1)
-    with pytest.raises(ForeignFolderError, match="is not a list that studyguide wrote"):
-        write(out, OLD)
+    for limit in (len(data) - 1, data.rstrip().rindex(b"\n") + 1):
+        monkeypatch.setattr(folders, "_MARKER_LIMIT", limit)
+        with pytest.raises(ForeignFolderError, match="is not a list that studyguide wrote"):
+            write(out, OLD)
 
 
 def test_a_planted_marker_deletes_nothing_but_what_it_knows_to_the_byte(tmp_path):

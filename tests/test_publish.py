@@ -70,10 +70,29 @@ def test_a_build_that_fails_leaves_the_last_good_site(site):
     assert page(site) == "new"
 
 
+def test_the_reason_of_a_failure_is_what_is_told(site):
+    with pytest.raises(ZeroDivisionError), replacing(site) as fresh:
+        fresh.rmdir()
+        raise ZeroDivisionError
+
+
 def test_the_last_good_site_stays_until_the_new_one_is_whole(site):
     with replacing(site) as fresh:
         written(fresh, "new")
         assert page(site) == "old"
+
+
+@pytest.mark.skipif(publish.sys.platform not in ("linux", "darwin"), reason="the system exchanges no folders")
+def test_there_is_no_moment_without_a_site(site, monkeypatch):
+    monkeypatch.delattr(Path, "rename")
+    published(site)
+    assert page(site) == "new"
+
+
+def test_a_build_begins_with_an_empty_folder(site):
+    written(site.with_name(".site-new"), "left by an earlier build")
+    with replacing(site) as fresh:
+        assert list(fresh.iterdir()) == []
 
 
 def test_a_full_disk_is_a_message(site):
@@ -224,20 +243,22 @@ def test_a_project_that_cannot_be_written_is_a_message(site, monkeypatch):
 
 def test_what_cannot_be_removed_beforehand_is_a_message(site, monkeypatch):
     written(site.with_name(".site-new"), "left")
-    error = PermissionError(errno.EACCES, "Permission denied", ".site-new")
+    error = PermissionError(errno.EACCES, "Permission denied", "page")
     refusing(monkeypatch, "rmtree", error, lambda path: path.name == ".site-new")
-    with pytest.raises(FolderError, match=r"^the site cannot be built: permission denied: `\.site-new`$"):
+    message = r"^what an earlier build has left cannot be removed from `.*/\.site-new`: permission denied: `page`$"
+    with pytest.raises(FolderError, match=message):
         published(site)
     assert page(site) == "old"
 
 
 @pytest.mark.usefixtures("exchange")
 def test_an_old_site_that_cannot_be_removed_is_a_message(site, monkeypatch):
-    error = PermissionError(errno.EACCES, "Permission denied", "x")
+    error = PermissionError(errno.EACCES, "Permission denied", "page")
     refusing(monkeypatch, "rmtree", error, lambda path: page(path) == "old")
-    with pytest.raises(
-        FolderError, match=r"^the new site is in its place, but the old one cannot be removed: perm.*: `x`$"
-    ):
+    message = (
+        r"^the new site is in its place, but the old one cannot be removed from `.*/\.site-(new|old)`: perm.*: `page`$"
+    )
+    with pytest.raises(FolderError, match=message):
         published(site)
     assert page(site) == "new"
 

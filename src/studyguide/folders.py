@@ -68,7 +68,7 @@ def write(folder: Path, files: Mapping[str, str | bytes | Path]) -> None:
         for name in there.keys() - data.keys():
             (folder / name).unlink(missing_ok=True)
         _prune(folder)
-        for name, digest in sorted(new):
+        for name, digest in new:
             if there.get(name) != digest:
                 _put(folder, name, data[name])
         _put(folder, MARKER, _list(new))
@@ -98,10 +98,10 @@ def _list(listed: _Listed) -> bytes:
 
 def _listed(marker: Path) -> _Listed:
     """What the marker lists, nothing if there is none. It may come from anybody: only what we could write is taken."""
-    if not os.path.lexists(marker):
+    if not marker.exists():
         return frozenset()
     try:
-        if marker.is_symlink() or not marker.is_file():
+        if not marker.is_file():
             raise ValueError
         with marker.open("rb") as stream:
             data = stream.read(_MARKER_LIMIT + 1)
@@ -145,10 +145,10 @@ def _raise(error: OSError) -> NoReturn:
 
 
 def _prune(folder: Path) -> None:
-    """Remove the empty folders below; all of them are ours."""
-    for place in (Path(name) for name, _, _ in os.walk(folder, topdown=False)):
-        if place != folder and not any(place.iterdir()):
-            place.rmdir()
+    """Remove the empty folders below, all of which are ours; the folder itself holds its marker."""
+    for place, _, _ in os.walk(folder, topdown=False):
+        if not any(Path(place).iterdir()):
+            Path(place).rmdir()
 
 
 def _put(folder: Path, name: str, content: bytes) -> None:

@@ -38,7 +38,7 @@ def replacing(site: Path) -> Iterator[Path]:
             _refuse_odd(folder)
         if not site.exists() and old.exists():
             old.rename(site)
-        _remove(fresh, old)
+        _remove("what an earlier build has left", fresh, old)
         fresh.mkdir()
         try:
             yield fresh
@@ -46,8 +46,7 @@ def replacing(site: Path) -> Iterator[Path]:
         except BaseException:
             shutil.rmtree(fresh, ignore_errors=True)
             raise
-        with explained("the new site is in its place, but the old one cannot be removed"):
-            _remove(fresh, old)
+        _remove("the new site is in its place, but the old one", fresh, old)
 
 
 def swap(fresh: Path, site: Path, old: Path) -> None:
@@ -63,10 +62,11 @@ def swap(fresh: Path, site: Path, old: Path) -> None:
                 old.rename(site)
 
 
-def _remove(*folders: Path) -> None:
+def _remove(what: str, *folders: Path) -> None:
     for folder in folders:
         if folder.exists():
-            shutil.rmtree(folder)
+            with explained(f"{what} cannot be removed from `{folder}`"):
+                shutil.rmtree(folder)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -21,12 +21,11 @@ def render(diagnostics: Sequence[Diagnostic], sources: Mapping[PurePosixPath, st
     those that have no room (warnings first) are only counted: five a line of a file are shown, and a thousand in all.
     """
     shown, more = _selected(diagnostics)
-    texts: dict[PurePosixPath, list[str]] = {}
+    named = {diagnostic.span.path for diagnostic in shown}
+    texts = {path: sources[path].split("\n") for path in named if path in sources}
     for place, group in groupby(shown, _place):
-        if place.path not in texts:
-            texts[place.path] = sources[place.path].split("\n") if place.path in sources else []
         for diagnostic in group:
-            yield from _block(diagnostic, texts[place.path])
+            yield from _block(diagnostic, texts.get(place.path, []))
             yield ""
         if more[place]:
             yield f"{printable(str(place.path))}:{place.line}: {_number(more[place], 'more fault')} on this line"
