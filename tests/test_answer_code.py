@@ -54,7 +54,8 @@ def test_code_of(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> N
     runnable = list(takewhile(can_run, blocks))
     modules = "with_torch" if any(map(needs_torch, runnable)) else "with_numpy"
     outcome = run(runnable, request.getfixturevalue(modules), tmp_path)
-    assert outcome.fault == "", outcome.fault
+    if outcome.fault:
+        pytest.fail(outcome.fault, pytrace=False)
     assert outcome.printed == ""
     if runnable != blocks:
         place = blocks[len(runnable)].span.line

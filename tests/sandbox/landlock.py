@@ -39,7 +39,7 @@ def version() -> int:
 
 
 def restrict(readable: Iterable[Path], writable: Iterable[Path]) -> None:
-    """Give up, in this thread and for ever, all files but those in these folders; what is not there is left out.
+    """Give up, in this thread and for ever, all files but those in these folders; what cannot be found is left out.
 
     The process must have said that it wants no new privileges. Raises OSError.
     """
@@ -47,8 +47,9 @@ def restrict(readable: Iterable[Path], writable: Iterable[Path]) -> None:
     ruleset = _call(_CREATE_RULESET, struct.pack("=Q", rights), 8, 0)
     try:
         for paths, allowed in ((readable, _READ), (writable, _WRITE)):
-            for path in filter(Path.exists, paths):
-                _allow(ruleset, path, allowed & rights)
+            for path in paths:
+                with suppress(FileNotFoundError, PermissionError):
+                    _allow(ruleset, path, allowed & rights)
         _call(_RESTRICT_SELF, ruleset, 0)
     finally:
         os.close(ruleset)

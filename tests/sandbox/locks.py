@@ -21,8 +21,8 @@ MEMORY = 1024 * MEGABYTE
 FILE = 16 * MEGABYTE
 FILES = 64
 
-_ROOT = Path(__file__).parents[2]
-_PACKAGES = (path for path in map(Path, sys.path) if not path.is_relative_to(_ROOT))
+_ROOT = Path(__file__).resolve().parents[2]
+_PACKAGES = (path for path in map(Path, sys.path) if not path.resolve().is_relative_to(_ROOT))
 _SYSTEM = ("/usr", "/lib", "/lib64", "/etc/ld.so.cache", "/dev/null", "/dev/urandom")
 _ASKED_BY_TORCH = ("/proc/cpuinfo", "/sys/devices/system/cpu")
 READABLE = (*_PACKAGES, *map(Path, (sys.prefix, sys.base_prefix, *_SYSTEM, *_ASKED_BY_TORCH)))
@@ -34,8 +34,8 @@ def missing() -> dict[str, str]:
     faults = {}
     if not landlock.version():
         faults["files"] = "no Landlock in this kernel"
-    elif landlock.version() < 3:
-        faults["truncation"] = "the Landlock of this kernel does not know of it yet"
+    if landlock.version() < 3:
+        faults["truncation"] = "no Landlock in this kernel that knows of it"
     if not seccomp.available():
         faults["calls"] = "no seccomp filters in this kernel, or none are known for this machine"
     if sys.platform != "linux":

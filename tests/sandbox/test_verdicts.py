@@ -27,9 +27,9 @@ called from answer.md:17
     "import os\nos._exit(0)": "ended before its last line: exit status 0",
     "import os\nos.abort()": "ended before its last line: SIGABRT",
     "import sys\nprint('why', file=sys.stderr)\nassert not 1": "answer.md:15: AssertionError\n    assert not 1\nwhy",
-    "import socket\nsocket.socket()": """\
-answer.md:14: PermissionError: [Errno 1] Operation not permitted
-    socket.socket()
+    "raise PermissionError('no')": """\
+answer.md:13: PermissionError: no
+    raise PermissionError('no')
 code that is tested may use no network, no other process and no file outside of its folder: docs/security.md""",
 }
 PRETENCES = {
