@@ -10,7 +10,6 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -52,13 +51,15 @@ def sandbox(*modules: str) -> Iterator[Sandbox]:
     """
     if not hasattr(os, "fork"):
         pytest.skip("contributors' code is not run here: this system forks no processes")
-    with tempfile.TemporaryDirectory() as home:
-        environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
-        environment |= {"HOME": home, "TMPDIR": home, **dict.fromkeys(_POOLS, "1")}
-        command = [sys.executable, "-s", "-B", "-m", "tests.sandbox.server", *modules]
-        with subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
-        ) as server:
-            assert server.stdin
-            assert server.stdout
-            yield Sandbox(json.loads(server.stdout.readline()), server.stdin, server.stdout)
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.sandbox.server", *modules],
+        cwd=ROOT,
+        env=kept | dict.fromkeys(_POOLS, "1"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+    ) as server:
+        assert server.stdin
+        assert server.stdout
+        yield Sandbox(json.loads(server.stdout.readline()), server.stdin, server.stdout)

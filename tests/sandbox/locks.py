@@ -23,9 +23,9 @@ FILES = 64
 
 _ROOT = Path(__file__).resolve().parents[2]
 _PACKAGES = (path for path in map(Path, sys.path) if not path.resolve().is_relative_to(_ROOT))
-_SYSTEM = ("/usr", "/lib", "/lib64", "/etc/ld.so.cache", "/dev/null", "/dev/urandom")
+_SYSTEM = ("/usr", "/lib", "/lib64", "/etc/ld.so.cache")
 _ASKED_BY_TORCH = ("/proc/cpuinfo", "/sys/devices/system/cpu")
-READABLE = (*_PACKAGES, *map(Path, (sys.prefix, sys.base_prefix, *_SYSTEM, *_ASKED_BY_TORCH)))
+READABLE = (*_PACKAGES, *map(Path, (sys.base_prefix, *_SYSTEM, *_ASKED_BY_TORCH)))
 """Python, its packages and the system's libraries. Neither the checkout nor anybody's home."""
 
 
@@ -45,15 +45,15 @@ def missing() -> dict[str, str]:
 
 def lock(folder: Path, seconds: int) -> None:
     """Lock this process and all its descendants for ever; only the folder can be written to. Raises OSError."""
-    _limit(resource.RLIMIT_CORE, 0)
-    _limit(resource.RLIMIT_NOFILE, FILES)
-    _limit(resource.RLIMIT_FSIZE, FILE)
+    limit(resource.RLIMIT_CORE, 0)
+    limit(resource.RLIMIT_NOFILE, FILES)
+    limit(resource.RLIMIT_FSIZE, FILE)
     # The first limit is a signal that the runner turns into an exception, the second one is the end.
     used = round(sum(os.times()[:2]))
-    _limit(resource.RLIMIT_CPU, used + seconds, used + seconds + 1)
+    limit(resource.RLIMIT_CPU, used + seconds, used + seconds + 1)
     if sys.platform != "linux":
         return
-    _limit(resource.RLIMIT_AS, _memory() + MEMORY)
+    limit(resource.RLIMIT_AS, _memory() + MEMORY)
     _drop_capabilities()
     seccomp.want_no_new_privileges()
     if landlock.version():
@@ -62,7 +62,7 @@ def lock(folder: Path, seconds: int) -> None:
         seccomp.restrict()
 
 
-def _limit(kind: int, soft: int, hard: int | None = None) -> None:
+def limit(kind: int, soft: int, hard: int | None = None) -> None:
     """Set a limit; one that is lower already stays."""
     _, highest = resource.getrlimit(kind)
     wanted = [soft, soft if hard is None else hard]

@@ -8,22 +8,20 @@ import os
 import signal
 import sys
 import tempfile
-import traceback
 import types
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import partial
 from os import _exit, write
 from pathlib import Path
 from typing import NoReturn
 
+from tests.sandbox.faults import described
 from tests.sandbox.job import Job
 from tests.sandbox.locks import lock
 
 VERDICT = 3
 """The only descriptor beside input and output that is open in the child."""
-DEEPEST = 5
-"""Calls of which a fault tells."""
-_HINT = "code that is tested may use no network, no other process and no file outside of its folder: docs/security.md"
 
 
 class OutOfTime(BaseException):
@@ -42,7 +40,9 @@ def run(job: Job, modules: Iterable[str], secret: bytes, verdict: int, output: S
             importlib.import_module(module)
         signal.signal(signal.SIGXCPU, partial(_out_of_time, job.seconds))
         lock(Path(job.folder), job.seconds)
-        write(VERDICT, secret + _fault(job).encode("utf-8", "replace"))
+        fault = _fault(job)
+        sys.stdout.flush()
+        write(VERDICT, secret + fault.encode("utf-8", "replace"))
     except BaseException as error:  # whatever it is, the job has failed
         write(VERDICT, secret + f"the sandbox failed: {error!r}".encode())
     finally:
@@ -69,45 +69,13 @@ def _out_of_time(seconds: int, *_: object) -> NoReturn:
 def _fault(job: Job) -> str:
     """Run the code as the main program; where and why it failed, empty if it did not."""
     module = sys.modules["__main__"] = types.ModuleType("__main__")
-    trees: list[tuple[str, ast.Module]] = []
+    trees: defaultdict[str, list[ast.Module]] = defaultdict(list)
     try:
         for source in job.sources:
             tree = ast.parse("\n" * source.before + source.code, source.path)
-            trees.append((source.path, tree))
+            trees[source.path].append(tree)
             module.__dict__["__file__"] = source.path
             exec(compile(tree, source.path, "exec", dont_inherit=True), module.__dict__)
-        sys.stdout.flush()
-    except SyntaxError as error:
-        return f"{error.filename}:{error.lineno}: SyntaxError: {error.msg}"
     except BaseException as error:  # `sys.exit()` in the middle is a failure, too
-        return "\n".join(_described(error, trees))
+        return described(error, trees)
     return ""
-
-
-def _described(error: BaseException, trees: Sequence[tuple[str, ast.Module]]) -> Iterator[str]:
-    """The error and the statement that raised it, each with its place, then what called it."""
-    called = [*_called(error, trees)][-DEEPEST:]
-    what = f"{type(error).__name__}: {error}".removesuffix(": ")
-    path, line, statement = called.pop() if called else ("the sandbox", 0, "")
-    yield f"{path}:{line}: {what}"
-    yield f"    {statement}"
-    for path, line, statement in reversed(called):
-        yield f"called from {path}:{line}"
-        yield f"    {statement}"
-    if isinstance(error, PermissionError):
-        yield _HINT
-
-
-def _called(error: BaseException, trees: Sequence[tuple[str, ast.Module]]) -> Iterator[tuple[str, int, str]]:
-    """The statements of the code that were being executed, the outermost first."""
-    for frame, line in traceback.walk_tb(error.__traceback__):
-        around = [
-            node
-            for path, tree in trees
-            if path == frame.f_code.co_filename
-            for node in ast.walk(tree)
-            if isinstance(node, ast.stmt) and node.lineno <= line <= (node.end_lineno or node.lineno)
-        ]
-        if around:
-            statement = max(around, key=lambda node: node.lineno)
-            yield frame.f_code.co_filename, statement.lineno, ast.unparse(statement).partition("\n")[0]

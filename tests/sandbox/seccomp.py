@@ -16,7 +16,7 @@ import sys
 _MACHINES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 """Column in the table of calls, and the kernel's name of the machine."""
 _NONE = -1
-_CALLS = {
+CALLS = {
     # sockets
     "socket": (41, 198), "socketpair": (53, 199), "io_uring_setup": (425, 425),
     # processes
@@ -79,7 +79,7 @@ def restrict() -> None:
 def numbers() -> dict[str, int]:
     """The calls that are judged, with their numbers on this kind of machine."""
     column, _ = _MACHINES[platform.machine()]
-    return {name: columns[column] for name, columns in _CALLS.items() if columns[column] != _NONE}
+    return {name: columns[column] for name, columns in CALLS.items() if columns[column] != _NONE}
 
 
 def _program() -> list[Instruction]:

@@ -50,15 +50,15 @@ def _outcome(job: Job, modules: Sequence[str]) -> Outcome:
         os.close(telling)
         with os.fdopen(hearing, "rb", buffering=0) as pipe:
             said = _heard(pipe, time.monotonic() + job.patience)
-        how = _ended(process, job)
+        how = ended(process, job)
         if said is None:
             fault = f"did not end within {job.patience:g} s"
         elif said.startswith(secret):
-            fault = said.removeprefix(secret).decode("utf-8", "replace")
+            fault = _text(said.removeprefix(secret))
         else:
             fault = how
         more = f"\n{_beginning(complaints)}" if fault else ""
-        return Outcome((fault[:LONGEST] + more).rstrip(), _beginning(printed))
+        return Outcome((fault + more).rstrip(), _beginning(printed))
 
 
 def _heard(pipe: IO[bytes], deadline: float) -> bytes | None:
@@ -75,7 +75,7 @@ def _heard(pipe: IO[bytes], deadline: float) -> bytes | None:
     return said
 
 
-def _ended(process: int, job: Job) -> str:
+def ended(process: int, job: Job) -> str:
     """End the child, with what it may have started, and tell how it ended if it did so by itself."""
     for kill in (os.killpg, os.kill):
         with suppress(ProcessLookupError, PermissionError):
@@ -90,7 +90,13 @@ def _ended(process: int, job: Job) -> str:
 def _beginning(file: IO[bytes]) -> str:
     """The beginning of a file."""
     file.seek(0)
-    return file.read(LONGEST).decode("utf-8", "replace")
+    return _text(file.read(LONGEST))
+
+
+def _text(told: bytes) -> str:
+    """The beginning of what the code told, without the control characters that would change a terminal."""
+    text = told.decode("utf-8", "replace")[:LONGEST]
+    return "".join(sign if sign.isprintable() or sign == "\n" else "�" for sign in text)
 
 
 if __name__ == "__main__":

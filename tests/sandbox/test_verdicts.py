@@ -67,8 +67,21 @@ def test_only_the_runner_says_that_all_is_well(pretence: str, run: Callable[...,
 
 
 def test_one_program_in_order(run: Callable[..., Outcome]) -> None:
-    outcome = run((0, "import numpy\nx = [__name__]"), (5, "x += [__file__]"), (9, "print(*x)"))
+    outcome = run(
+        (0, "import numpy\nx = [__name__]"), (5, "x += [__file__]"), (9, "import __main__\nprint(*__main__.x)")
+    )
     assert outcome == Outcome(fault="", printed="__main__ answer.md\n")
+
+
+def test_code_that_no_parser_can_place(run: Callable[..., Outcome]) -> None:
+    fault = run((0, "x = 1\0")).fault
+    assert fault.startswith("the code: ")
+    assert fault.endswith("source code string cannot contain null bytes")
+
+
+def test_a_sandbox_that_fails_says_so(box: Sandbox, tmp_path: Path) -> None:
+    outcome = box.run(Job((Source("answer.md", ""),), str(tmp_path / "missing")))
+    assert outcome.fault.startswith("the sandbox failed: FileNotFoundError")
 
 
 def test_what_is_printed_is_told_in_part(run: Callable[..., Outcome]) -> None:
@@ -79,6 +92,12 @@ def test_what_is_printed_is_told_in_part(run: Callable[..., Outcome]) -> None:
 def test_an_endless_fault_is_told_in_part(run: Callable[..., Outcome]) -> None:
     fault = run((0, "raise ValueError('x' * 1_000_000)")).fault
     assert fault == f"answer.md:1: ValueError: {'x' * 1975}"
+
+
+def test_no_control_characters_are_told(run: Callable[..., Outcome]) -> None:
+    outcome = run((0, "import sys\nprint('a\\x1b[2J')\nsys.stderr.write('\\x9bJ\\n')\nraise ValueError('\\x1b')"))
+    assert outcome.printed == "a�[2J\n"
+    assert outcome.fault == "answer.md:4: ValueError: �\n    raise ValueError('\\x1b')\n�J"
 
 
 def test_a_deep_recursion_is_told_in_part(run: Callable[..., Outcome]) -> None:
