@@ -44,7 +44,7 @@ def test_what_a_job_has_started_ends_with_it(tmp_path: Path) -> None:
 
 
 def test_a_limit_that_is_lower_already_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    limits = {}
+    limits: dict[int, tuple[int, int]] = {}
     monkeypatch.setattr(resource, "getrlimit", lambda _: (16, 32))
     monkeypatch.setattr(resource, "setrlimit", lambda *limit: limits.update([limit]))
     locks.limit(resource.RLIMIT_NOFILE, 64)

@@ -174,6 +174,8 @@ with tempfile.NamedTemporaryFile("w", dir="new") as file:
     os.kill(os.getpid(), 0)
 os.rmdir("new")
 assert os.listdir(sys.base_prefix)
+if sys.platform == "linux":
+    assert open("/proc/cpuinfo").read() and os.listdir("/sys/devices/system/cpu")
 open(os.devnull, "w").write(open(os.devnull).read() + "nothing")
 open("result", "w").write("more than ten bytes")
 open("result", "w").write("ten bytes.")
