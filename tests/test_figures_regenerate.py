@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from studyguide.model import Element, Figure
 from studyguide.source import read
+from tests.sandbox.client import Sandbox, sandbox
+from tests.sandbox.job import Job, Source
 
 ROOT = Path(__file__).parents[1]
 FIGURES = {figure.id: figure for figure in read(ROOT)[0].figures}
 SCRIPTS = sorted(path.stem for path in (ROOT / "figures").glob("*.py") if not path.stem.startswith("_"))
 
+SECONDS = 20
+"""Processor time that a script may take."""
 WIDTH, PLOT_WIDTH = 400, 480
 SMALLEST_TEXT, THINNEST_LINE = 12, 1.5
 CLASSES = {"c1", "c2", "c3", "c4", "c5", "ink", "muted", "paper"}
@@ -26,19 +29,27 @@ WORD = re.compile(r"[\u3400-\u9fff]|\b[a-z]{4,}\b(?!\()")
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the figures whose drawings are gone."""
-    folder = tmp_path_factory.mktemp("drawn") / "figures"
-    shutil.copytree(ROOT / "figures", folder, ignore=shutil.ignore_patterns("*.svg", "__pycache__"))
-    return folder
+def box() -> Iterator[Sandbox]:
+    with sandbox("numpy", "yaml") as opened:
+        yield opened
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
-def test_script_draws_the_committed_figure(name: str, copy: Path) -> None:
-    command = [sys.executable, "-B", f"{name}.py"]
-    done = subprocess.run(command, cwd=copy, capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 0, done.stderr
-    assert (copy / f"{name}.svg").read_bytes() == (ROOT / f"figures/{name}.svg").read_bytes()
+def test_script_draws_the_committed_figure(name: str, box: Sandbox, tmp_path: Path) -> None:
+    assert drawn(ROOT / f"figures/{name}.py", box, tmp_path) == (ROOT / f"figures/{name}.svg").read_bytes()
+
+
+def test_a_script_that_draws_nothing_is_noticed(box: Sandbox, tmp_path: Path) -> None:
+    """The committed drawing is not there to be taken for the script's."""
+    script = _figure(tmp_path, "")
+    with pytest.raises(FileNotFoundError):
+        drawn(script, box, tmp_path)
+
+
+def test_a_script_that_fails_is_told_with_its_line(box: Sandbox, tmp_path: Path) -> None:
+    script = _figure(tmp_path, "from _draw import ONE\n\nassert ONE == 2\n")
+    with pytest.raises(pytest.fail.Exception, match=r"figure\.py:3: AssertionError\n    assert ONE == 2$"):
+        drawn(script, box, tmp_path)
 
 
 @pytest.mark.parametrize("name", FIGURES)
@@ -78,6 +89,28 @@ def test_what_counts_as_a_word() -> None:
     assert not any(
         map(WORD.search, ("γ", "224×224", "RPN", "Fast R-CNN", "− γ/s · mean(g)", "conv5", "= ln(160 / 128)"))
     )
+
+
+def drawn(script: Path, box: Sandbox, scratch: Path) -> bytes:
+    """What the script draws, in a folder where there is only what it needs: helpers and the figure's words."""
+    folder = scratch / "drawn"
+    folder.mkdir()
+    for path in (*script.parent.glob("_*.py"), script, script.with_suffix(".yaml")):
+        shutil.copy(path, folder)
+    copy = folder / script.name
+    source = Source(str(copy), copy.read_text("utf-8"))
+    outcome = box.run(Job((source,), str(folder), seconds=SECONDS, patience=6 * SECONDS))
+    if outcome.fault:
+        pytest.fail(outcome.fault, pytrace=False)
+    return copy.with_suffix(".svg").read_bytes()
+
+
+def _figure(root: Path, code: str) -> Path:
+    """The script of a figure which has been drawn before, with a helper beside it."""
+    files = {"figure.py": code, "figure.yaml": "", "figure.svg": "<svg/>", "_draw.py": "ONE = 1\n"}
+    for name, text in files.items():
+        (root / name).write_text(text, "utf-8")
+    return root / "figure.py"
 
 
 def _is_unlabelled_word(element: Element) -> bool:
