@@ -25,8 +25,8 @@ _ROOT = Path(__file__).resolve().parents[2]
 _PACKAGES = (path for path in map(Path, sys.path) if not path.resolve().is_relative_to(_ROOT))
 _SYSTEM = ("/usr", "/lib", "/lib64", "/etc/ld.so.cache")
 _ASKED_BY_TORCH = ("/proc/cpuinfo", "/sys/devices/system/cpu")
-READABLE = (*_PACKAGES, *map(Path, (sys.base_prefix, *_SYSTEM, *_ASKED_BY_TORCH)))
-"""Python, its packages and the system's libraries. Neither the checkout nor anybody's home."""
+READABLE = (*_PACKAGES, *map(Path, (sys.prefix, sys.base_prefix, *_SYSTEM, *_ASKED_BY_TORCH)))
+"""Python, its packages and the system's libraries. Of the checkout nothing but the virtual environment in it."""
 
 
 def missing() -> dict[str, str]:
