@@ -38,6 +38,7 @@ OUTSIDE = {
     "pydantic_core": {"schema"},
     "quickjs": {"formula"},
     "selectolax": {"render.tree"},
+    "watchdog": {"plugin.watching"},
     "yaml": {"source.yaml_file"},
 }
 """The only places where an outside library enters."""

@@ -12,7 +12,6 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 
-from studyguide.plugin import StudyGuidePlugin
 from tests.sample import FILES, MKDOCS, write_project
 
 
@@ -231,17 +230,3 @@ def test_serving_does_not_start_with_faults(tmp_path):
     config.plugins.on_startup(command="serve", dirty=False)
     with pytest.raises((Abort, PluginError)):
         build(config)
-
-
-def test_serving_watches_the_sources(tmp_path):
-    class Server:
-        def __init__(self):
-            self.watched = []
-
-        def watch(self, path):
-            self.watched.append(path)
-
-    root = make(tmp_path)
-    config, server = load_config(str(root / "mkdocs.yml")), Server()
-    assert StudyGuidePlugin().on_serve(server, config=config, builder=None) is server
-    assert server.watched == [str(root.resolve() / name) for name in ("questions", "answers", "figures")]

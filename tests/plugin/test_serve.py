@@ -78,3 +78,15 @@ def test_a_fault_leaves_the_last_good_site_and_mending_it_is_shown(site, tmp_pat
     with site.rebuilt():
         path.write_text(good.replace("Hinge loss", "Mended"), "utf-8")
     assert "<title>Mended" in site.get(PAGE)
+
+
+def test_folders_that_come_back_are_seen(site, tmp_path):
+    away = tmp_path / "away"
+    with site.rebuilt():
+        (tmp_path / "answers").rename(away)
+    assert "The hinge loss penalises small margins." in site.get(PAGE)
+    with site.rebuilt():
+        away.rename(tmp_path / "answers")
+    with site.rebuilt():
+        (tmp_path / "answers/losses/hinge.en.md").write_text("Edited afterwards.\n", "utf-8")
+    assert "Edited afterwards." in site.get(PAGE)

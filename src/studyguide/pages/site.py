@@ -20,7 +20,7 @@ from studyguide.schema import Locale
 ASSETS = Path(__file__).parent / "assets"
 """The site's own style sheets and scripts."""
 STYLES = ("assets/katex/katex.min.css", "assets/studyguide.css", *material.STYLES)
-SCRIPTS = ("assets/copy.js", "assets/language-switch.js")
+SCRIPTS = ("assets/copy.js", *material.SCRIPTS)
 _SHIPPED = ((ASSETS, "assets", "*.css *.js"), (KATEX, "assets/katex", "*.css *.woff2 LICENSE"))
 
 Drawings = Mapping[Locale, Mapping[PurePosixPath, str]]

@@ -20,11 +20,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from studyguide import check, pages, report
 from studyguide.formula import typesetter
-from studyguide.plugin import links, locale, navigation, search_index, virtual_files
+from studyguide.plugin import links, locale, navigation, search_index, virtual_files, watching
 from studyguide.plugin.page import StudyPage
 from studyguide.render import Dialect, Renderer
 
-WATCHED = ("questions", "answers", "figures")
 CACHE = Path(".cache", "studyguide")
 FALLBACK = ("sane_lists", "studyguide.markup", "tables")
 """The extensions of a page that another plugin has changed."""
@@ -139,9 +138,7 @@ class StudyGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Reload when a bank, an answer or a figure changes."""
-        for folder in WATCHED:
-            if (_root(config) / folder).is_dir():
-                server.watch(str(_root(config) / folder))
+        watching.watch(server, _root(config), _root(config) / CACHE / "serve")
         return server
 
     @property
