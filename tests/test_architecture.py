@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from dataclasses import is_dataclass
 from pathlib import Path
 
 import pytest
 
 import studyguide
-from studyguide import check, rules, source
+from studyguide import check, diagnostics, model, places, rules, source
 
 PACKAGE = Path(studyguide.__file__).parent
 LAYERS = (
@@ -95,6 +96,13 @@ def test_no_import_hides_in_a_function(path):
         if isinstance(node, ast.Import | ast.ImportFrom)
     ]
     assert hidden == []
+
+
+@pytest.mark.parametrize("holder", [diagnostics, model, places], ids=lambda holder: holder.__name__)
+def test_what_passes_between_stages_is_frozen(holder):
+    own = [thing for thing in vars(holder).values() if is_dataclass(thing) and thing.__module__ == holder.__name__]
+    assert own
+    assert all(thing.__dataclass_params__.frozen for thing in own)
 
 
 @pytest.mark.parametrize("path", sorted((PACKAGE / "rules").glob("[a-z]*.py")), ids=module)

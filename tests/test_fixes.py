@@ -1,10 +1,13 @@
 """What `studyguide fix` does to files, and what it leaves alone."""
 
 import os
+import re
 import stat
+import tempfile
 from pathlib import Path, PurePosixPath
 
 import pytest
+from hypothesis import example, given, settings, strategies as st
 
 from studyguide import check, fixes
 from studyguide.diagnostics import Edit, Rule, Span
@@ -46,6 +49,23 @@ def test_a_file_is_mended_as_it_lies_there(write_tree):
     assert (root / ANSWER).read_bytes().decode() == "\ufeffPooling shrinks.\r\n\ue000 Maps.\x92\r\n"
     assert stat.S_IMODE((root / ANSWER).stat().st_mode) == 0o640
     assert sorted(path.name for path in (root / ANSWER).parent.iterdir()) == ["pooling.en.md", "pooling.zh.md"]
+
+
+PIECES = ("a", "池", "\r", "\n", "\r\n", " ", "\u200b", "\u202e", "\u2028", "\x0b", "\ue000", "\x07", "\ufeff", "😀")
+
+
+@settings(deadline=None, max_examples=50)
+@given(raw=st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+@example(raw="\ufeff\ufeffa\r\n\u200b\u2028\x07\u2028\x0b")
+def test_a_file_loses_hidden_characters_and_nothing_else(raw):
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / PATH).parent.mkdir(parents=True)
+        (root / PATH).write_bytes(raw.encode())
+        fixed(root)
+        mark, text = raw[: raw.startswith("\ufeff")], raw[raw.startswith("\ufeff") :]
+        expected = re.sub("([\u2028\x0b]+)|[\u200b\ufeff\u202e\x07]", lambda found: " " if found[1] else "", text)
+        assert (root / PATH).read_bytes().decode() == mark + expected
 
 
 def test_of_edits_that_overlap_the_first_is_made(write_tree):
