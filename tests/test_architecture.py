@@ -14,10 +14,10 @@ from studyguide import check, rules, source
 
 PACKAGE = Path(studyguide.__file__).parent
 LAYERS = (
-    {"anchors", "diagnostics"},
+    {"anchors", "diagnostics", "svg"},
     {"formula", "schema"},
     {"model"},
-    {"drawing"},
+    {"drawing", "effort"},
     {"markup", "pages", "report", "rules", "skeleton", "source"},
     {"check", "publish"},
     {"cli", "plugin"},
