@@ -116,7 +116,7 @@ def test_codes_and_names_are_unique():
 CODES = (
     "SG001 SG002 SG003 SG004 SG005 SG006 SG007 SG008 SG009 SG101 SG102 SG103 "
     "SG201 SG202 SG203 SG204 SG205 SG206 SG207 SG208 "
-    "SG301 SG302 SG303 SG304 SG305 SG306 SG307 SG308 SG401 SG402 SG403 SG404"
+    "SG301 SG302 SG303 SG304 SG305 SG306 SG307 SG308 SG401 SG402 SG403 SG404 SG405"
 )
 """Every code that was ever given out. One whose rule is gone stays here, so that nobody gives it out again."""
 

@@ -11,6 +11,7 @@ from studyguide.rules import (
     broken_anchor,
     broken_link,
     duplicate_id,
+    invalid_figure_name,
     invalid_formula,
     missing_alt_text,
     missing_answer,
@@ -62,6 +63,7 @@ ALL: tuple[RuleModule, ...] = (
     unused_figure,
     missing_label,
     unsafe_svg,
+    invalid_figure_name,
 )
 
 
