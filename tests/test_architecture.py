@@ -15,10 +15,10 @@ from studyguide import check, diagnostics, model, places, rules, source
 
 PACKAGE = Path(studyguide.__file__).parent
 LAYERS = (
-    {"anchors", "diagnostics", "folders", "languages", "paths", "prose", "spelling"},
+    {"anchors", "diagnostics", "folders", "languages", "paths", "prose", "spelling", "svg"},
     {"formula", "places", "schema"},
     {"model"},
-    {"drawing", "render"},
+    {"drawing", "effort", "render"},
     {"markup", "pages", "report", "rules", "skeleton", "source"},
     {"check", "fixes", "publish"},
     {"plugin"},
@@ -132,7 +132,7 @@ CODES = (
     "SG001 SG002 SG003 SG004 SG005 SG006 SG007 SG008 SG009 SG010 SG011 SG101 SG102 SG103 "
     "SG201 SG202 SG203 SG204 SG205 SG206 SG207 SG208 SG209 SG210 "
     "SG301 SG302 SG303 SG304 SG305 SG306 SG307 SG308 SG309 SG310 SG311 SG312 SG313 SG314 SG315 SG316 SG317 SG318 "
-    "SG401 SG402 SG403 SG404"
+    "SG401 SG402 SG403 SG404 SG405"
 )
 """Every code that was ever given out. One whose rule is gone stays here, so that nobody gives it out again."""
 

@@ -2,55 +2,58 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree import ElementTree
 
+from studyguide import svg
 from studyguide.model import Figure
 from studyguide.schema import Locale
 
-_SVG = "http://www.w3.org/2000/svg"
-_REFERENCE = re.compile(r"url\(#([^)]+)\)")
-
-ElementTree.register_namespace("", _SVG)
+ElementTree.register_namespace("", svg.NAMESPACE)
 
 
 def localised(figure: Figure, locale: Locale) -> str:
-    """The figure's SVG text in `locale`, on one line.
+    """The figure's SVG text in `locale`, without the white space that draws nothing.
 
     Raises `xml.etree.ElementTree.ParseError` if the SVG is not well-formed: check the guide first.
     """
     root = ElementTree.fromstring(figure.svg)  # noqa: S314 - the checker refuses DOCTYPE, so no entity expands
     labels = figure.caption.labels if figure.caption else {}
+    # An id of another figure, or of a heading, has no dot.
+    prefix = f"{figure.id}."
     for element in root.iter():
-        _prefix_ids(element, figure.id)
-        key = element.attrib.pop("data-label", None)
-        if key and locale in labels.get(key, {}):
-            element.text = labels[key][locale]
-    _describe(root, figure, locale)
-    return re.sub(r">\s+<", "><", ElementTree.tostring(root, encoding="unicode").strip())
+        words = labels.get(element.attrib.pop("data-label", ""), {})
+        if locale in words:
+            element.text = words[locale]
+        for name, value in element.attrib.items():
+            element.set(name, svg.prefixed(name, value, prefix))
+        if _local_name(element) not in svg.WORDED:
+            _close_up(element)
+    _describe(root, figure, locale, prefix)
+    return ElementTree.tostring(root, encoding="unicode")
 
 
-def _prefix_ids(element: ElementTree.Element, prefix: str) -> None:
-    """Ids of several figures share one page."""
-    for name, value in element.attrib.items():
-        if name == "id":
-            element.set(name, f"{prefix}-{value}")
-        elif name.endswith("href") and value.startswith("#"):
-            element.set(name, f"#{prefix}-{value[1:]}")
-        elif "url(#" in value:
-            element.set(name, _REFERENCE.sub(rf"url(#{prefix}-\1)", value))
+def _local_name(element: ElementTree.Element) -> str:
+    return element.tag.rpartition("}")[2]
 
 
-def _describe(root: ElementTree.Element, figure: Figure, locale: Locale) -> None:
-    for element in root.findall(f"{{{_SVG}}}title") + root.findall(f"{{{_SVG}}}desc"):
-        root.remove(element)
+def _close_up(element: ElementTree.Element) -> None:
+    """Take out the white space of an element that shows no text; the checker sees to it that there is nothing else."""
+    element.text = None
+    for child in element:
+        child.tail = None
+
+
+def _describe(root: ElementTree.Element, figure: Figure, locale: Locale, prefix: str) -> None:
+    for element in list(root):
+        if _local_name(element) in svg.DESCRIBING:
+            root.remove(element)
     root.set("role", "img")
     root.set("focusable", "false")
     if figure.caption is None:
         return
     words = {"title": figure.caption.title.get(locale, ""), "desc": figure.caption.description.get(locale, "")}
-    root.set("aria-labelledby", " ".join(f"{figure.id}-{name}" for name in words))
+    root.set("aria-labelledby", " ".join(f"{prefix}{name}" for name in words))
     for index, (name, text) in enumerate(words.items()):
-        element = ElementTree.Element(f"{{{_SVG}}}{name}", {"id": f"{figure.id}-{name}"})
+        element = ElementTree.Element(f"{{{svg.NAMESPACE}}}{name}", {"id": f"{prefix}{name}"})
         element.text = text
         root.insert(index, element)

@@ -166,6 +166,8 @@ class Element:
     attributes: Mapping[str, str]
     text: str
     """Its own text, children's excluded."""
+    parent: int | None
+    """Its parent's place in the figure's elements; None for the outermost element."""
     span: Span
     """The place of its start tag."""
     places: Mapping[str, Span]

@@ -15,6 +15,7 @@ from studyguide.rules import (
     duplicate_id,
     duplicate_tag_name,
     invalid_bank_name,
+    invalid_figure_name,
     invalid_formula,
     misplaced_section,
     misread_markdown,
@@ -88,6 +89,7 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
     unused_figure,
     missing_label,
     unsafe_svg,
+    invalid_figure_name,
 )
 PAGE_RULES: tuple[PageRule, ...] = (
     broken_anchor,

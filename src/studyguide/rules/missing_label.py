@@ -1,7 +1,8 @@
 """A figure lacks words in a language, or has words that nothing shows.
 
 The texts of `figures/<id>.svg` carry keys, `data-label="key"`; `figures/<id>.yaml` holds their words in every
-language, and the title and description that screen readers read.
+language, and the title and description that screen readers read. A text with a key consists of nothing else: the words
+of the page's language take the place of everything in it.
 
 Wrong:  `<text data-label="stride">步幅</text>`, and `labels: {stride: {zh: 步幅}}` in a guide of zh and en
 Right:  the same text, and `labels: {stride: {zh: 步幅, en: stride}}`
@@ -39,9 +40,13 @@ def _captions(figure: Figure, caption: Caption, locales: tuple[Locale, ...]) -> 
 
 def _labels(figure: Figure, caption: Caption, locales: tuple[Locale, ...]) -> Iterator[Diagnostic]:
     used: dict[str, Element] = {}
-    for element in figure.elements:
+    divided = {element.parent for element in figure.elements}
+    for index, element in enumerate(figure.elements):
         if "data-label" in element.attributes:
             used.setdefault(element.attributes["data-label"], element)
+            if index in divided:
+                message = f"the labelled `{element.name}` holds other elements"
+                yield RULE.at(element.places["data-label"], message, hint="label the innermost texts")
     for key, element in used.items():
         if key not in caption.labels:
             message = f"the label `{key}` has no words in `{figure.path.with_suffix('.yaml')}`"

@@ -15,8 +15,8 @@ from studyguide.source.faults import XML_SYNTAX
 from studyguide.source.text_file import Lines, TextFile
 from studyguide.source.yaml_file import Document
 
-_ATTRIBUTE = re.compile(r"""([^\s=<>"']+)\s*=\s*(?:"[^"]*"|'[^']*')""")
-_START_TAG = re.compile(r"""<[^\s>]*(?:[^>"']|"[^"]*"|'[^']*')*>""")
+_DOCTYPE = "<!DOCTYPE"
+_ATTRIBUTE = re.compile(r"""\s++([^\s=/>]++)\s*+=\s*+(?:"[^"]*+"|'[^']*+')""")
 
 
 def read(svg: TextFile, caption: Caption | None, words: Document | None) -> tuple[Figure, list[Diagnostic]]:
@@ -45,58 +45,52 @@ class _Open:
     name: str
     attributes: dict[str, str]
     span: Span
+    places: dict[str, Span]
+    parent: int | None
     text: list[str] = field(default_factory=list)
 
 
 @dataclass
 class _Reader:
-    """Collects elements and declarations from expat's events; entities are never expanded."""
+    """Collects elements and declarations from expat's events."""
 
     text: str
     lines: Lines
     elements: list[_Open] = field(default_factory=list)
-    stack: list[_Open] = field(default_factory=list)
+    open: list[int] = field(default_factory=list)
     declarations: list[tuple[str, Span]] = field(default_factory=list)
 
     def parse(self) -> None:
+        """Read the file; not one with a DOCTYPE, which no figure may have: its entities could unfold to anything."""
+        if (start := self.text.find(_DOCTYPE)) >= 0:
+            self.declarations.append(("DOCTYPE", self.lines.span(start, start + len(_DOCTYPE))))
+            return
         self.parser = expat.ParserCreate()
         self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = lambda _: self.stack.pop()
-        self.parser.CharacterDataHandler = self._characters
-        self.parser.StartDoctypeDeclHandler = lambda *_: self._declare("DOCTYPE")
-        self.parser.ProcessingInstructionHandler = lambda target, _: self._declare(target)
+        self.parser.EndElementHandler = lambda _: self.open.pop()
+        self.parser.CharacterDataHandler = lambda text: self.elements[self.open[-1]].text.append(text)
+        self.parser.ProcessingInstructionHandler = self._instruction
         self.parser.Parse(self.text, True)  # noqa: FBT003 - expat takes no keyword
 
     def finished(self) -> list[Element]:
-        return [Element(e.name, e.attributes, "".join(e.text), e.span, self._places(e)) for e in self.elements]
-
-    def _places(self, element: _Open) -> dict[str, Span]:
-        """The span of every attribute in a start tag; that of the tag where an entity brought it in."""
-        places = dict.fromkeys(element.attributes, element.span)
-        start = self.lines.offset(element.span.line, element.span.column)
-        end = self.lines.offset(element.span.end_line, element.span.end_column)
-        for match in _ATTRIBUTE.finditer(self.text, start, end):
-            if match[1] in places:
-                places[match[1]] = self.lines.span(*match.span())
-        return places
+        return [Element(e.name, e.attributes, "".join(e.text), e.parent, e.span, e.places) for e in self.elements]
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        element = _Open(name, attributes, self._span())
-        self.elements.append(element)
-        self.stack.append(element)
+        start = self._offset()
+        end = start + len(f"<{name}")
+        places = {}
+        while written := _ATTRIBUTE.match(self.text, end):
+            end = written.end()
+            places[written[1]] = self.lines.span(written.start(1), end)
+        span = self.lines.span(start, self.text.index(">", end) + 1)
+        parent = self.open[-1] if self.open else None
+        self.open.append(len(self.elements))
+        self.elements.append(_Open(name, attributes, span, places, parent))
 
-    def _characters(self, text: str) -> None:
-        self.stack[-1].text.append(text)
+    def _instruction(self, target: str, _: str) -> None:
+        start = self._offset()
+        self.declarations.append((target, self.lines.span(start, self.text.index("?>", start) + 2)))
 
-    def _declare(self, what: str) -> None:
-        span = self._span()
-        if what == "DOCTYPE":  # expat tells of it behind its name
-            end = self.lines.offset(span.line, span.column)
-            span = self.lines.span(max(self.text.rfind("<!DOCTYPE", 0, end), 0), end)
-        self.declarations.append((what, span))
-
-    def _span(self) -> Span:
-        line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
-        start = self.lines.offset(line, column)
-        tag = _START_TAG.match(self.text, start)
-        return self.lines.span(start, tag.end() if tag else min(start + 1, len(self.text)))
+    def _offset(self) -> int:
+        """Where the event at hand begins."""
+        return self.lines.offset(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
