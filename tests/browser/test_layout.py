@@ -47,6 +47,22 @@ FIGURES = """
 """
 
 
+# What scrolls inside of its own box must say so by a shadow that stays while the content moves.
+WITHOUT_CUE = """
+() => [...document.querySelectorAll(".sg-article *")]
+  .filter(e => ["auto", "scroll"].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1)
+  .filter(e => !getComputedStyle(e).backgroundAttachment.includes("local"))
+  .map(e => e.outerHTML.slice(0, 100))
+"""
+
+WORDS_OF_FIGURES = """
+() => [...document.querySelectorAll(".sg-figure svg :is(text, tspan)[font-size]")].map(e => {
+  const svg = e.ownerSVGElement;
+  return parseFloat(e.getAttribute("font-size")) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+})
+"""
+
+
 @pytest.fixture(scope="module")
 def phone(chromium: Browser) -> Iterator[Page]:
     """One page for the whole module: a phone that is held upright."""
@@ -62,6 +78,7 @@ def test_page_fits_a_phone(address: str, site: str, phone: Page) -> None:
     phone.evaluate(LAID_OUT)
     assert not phone.evaluate(SIDEWAYS)
     assert phone.evaluate(CUT_OFF) == []
+    assert phone.evaluate(WITHOUT_CUE) == []
     for formula in phone.evaluate(FORMULAS):
         assert formula["left"] >= 0
         assert formula["right"] <= WIDTH
@@ -70,11 +87,13 @@ def test_page_fits_a_phone(address: str, site: str, phone: Page) -> None:
 
 
 @pytest.mark.parametrize("address", addresses.answers())
-def test_figures_use_the_width_that_there_is(address: str, site: str, phone: Page) -> None:
+def test_figures_use_the_width_that_there_is_and_can_be_read(address: str, site: str, phone: Page) -> None:
     phone.goto(site + address)
     for figure in phone.evaluate(FIGURES):
         assert figure["width"] >= min(figure["drawn"], figure["column"] * 0.9)
         assert figure["width"] <= WIDTH
+    # 14 units in a drawing of 400, 17 in a plot of 480: at least 12 pixels on a phone.
+    assert min(phone.evaluate(WORDS_OF_FIGURES), default=12) >= 11.9
 
 
 def test_some_formula_is_wider_than_a_phone(site: str, phone: Page) -> None:
