@@ -15,6 +15,9 @@ from tests.cases import BASE
 N = 62_000
 SECONDS, MEGABYTES = 10, 500
 
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
+USES = "".join(f'<g id="a{n + 1}">' + f'<use href="#a{n}"/>' * 10 + "</g>" for n in range(9))
+
 # Name of the answer → its text behind a short answer, the rule that refuses it, and the line.
 ANSWERS = {
     "address-javascript": ("[a](javascript:alert(1))", "unsafe-html", 3),
@@ -66,9 +69,8 @@ OTHERS = {
                            "unsafe-svg", 2),
     "figures/entities.svg": ('<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">]>\n<svg xmlns="http://www.w3.org/2000/svg" '
                              'viewBox="0 0 9 9"><text>&a;</text></svg>', "unsafe-svg", 1),
-    "figures/use.svg": ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n'
-                        '<defs><g id="a0"><path d="M0,0L1,1"/></g>' + "".join(f'<g id="a{n + 1}">' + f'<use href="#a{n}"/>' * 10 + "</g>" for n in range(9))
-                        + '</defs><use href="#a9"/></svg>', "unsafe-svg", 2),
+    "figures/use.svg": (f'{SVG}\n<defs><g id="a0"><path d="M0,0L1,1"/></g>{USES}</defs><use href="#a9"/></svg>',
+                        "unsafe-svg", 2),
     "figures/deep.svg": ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n' + "<g>" * 5000 + "</g>" * 5000
                          + "</svg>", "unsafe-svg", 2),
     "figures/Upper_Case.svg": ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', "invalid-figure-name", 1),

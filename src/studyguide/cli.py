@@ -15,9 +15,9 @@ from studyguide.folders import FolderError, ForeignFolderError, explained
 from studyguide.pages import build as build_site, folder
 from studyguide.plugin.build import build
 from studyguide.report.cells import printable
-from studyguide.schema import BankFile, Caption, Facts, Written, is_name
+from studyguide.schema import BankFile, Caption, Facts, Glossary, Written, is_name
 
-SCHEMAS: dict[str, type[Written]] = {"bank": BankFile, "guide": Facts, "figure": Caption}
+SCHEMAS: dict[str, type[Written]] = {"bank": BankFile, "guide": Facts, "figure": Caption, "glossary": Glossary}
 _ROOT = click.argument("root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
 
 
@@ -129,7 +129,7 @@ def pages(out: Path, root: Path) -> None:
 @main.command()
 @click.argument("name", type=click.Choice(list(SCHEMAS)), default="bank")
 def schema(name: str) -> None:
-    """Print the JSON Schema of a bank, of questions/_guide.yaml or of a figure's labels, for editors."""
+    """Print the JSON Schema of a bank, of questions/_guide.yaml or _glossary.yaml, or of a figure's labels, for editors."""
     click.echo(json.dumps(SCHEMAS[name].model_json_schema(), ensure_ascii=False, indent=2))
 
 

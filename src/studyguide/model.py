@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from studyguide.diagnostics import Span
 from studyguide.places import Places
-from studyguide.schema import Caption, Entry, Facts, Locale
+from studyguide.schema import Caption, Entry, Facts, Glossary, Locale
 
 
 @dataclass(frozen=True)
@@ -118,6 +118,8 @@ class Answer:
     lead: str
     """The Markdown of the first paragraph; empty if the answer does not begin with one."""
     lead_span: Span
+    bare: str
+    """The Markdown with formulas, code, comments and addresses hidden; of the same length, so places agree."""
     prose: str
     """The Markdown without comments, and with a mark (`prose.mark`) in the place of each hole."""
     holes: tuple[Hole, ...]
@@ -253,6 +255,8 @@ class Guide:
     texts: Mapping[PurePosixPath, str] = field(default_factory=dict, repr=False)
     """What spans point into: the text of every file that could be decoded, with line feeds only and without a mark."""
     unread: Unread = field(default_factory=Unread)
+    glossary: Glossary = field(default_factory=Glossary)
+    glossary_places: Places = field(default_factory=lambda: Places(Span(PurePosixPath("questions/_glossary.yaml"))))
 
     @property
     def locales(self) -> tuple[Locale, ...]:

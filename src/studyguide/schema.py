@@ -36,7 +36,8 @@ Locale = Annotated[
 ]
 """The code of a language that the program knows."""
 RESERVED = frozenset({
-    *LANGUAGES, "404", "assets", "figures", "index", "levels", "missing", "robots", "search", "sitemap", "tags",
+    *LANGUAGES, "404", "assets", "figures", "glossary", "index", "levels", "missing", "papers", "robots", "search",
+    "sitemap", "tags",
 })  # fmt: skip
 """What the site itself uses as names of pages and folders."""
 # Windows opens a device instead of a file of such a name, whatever follows behind a dot.
@@ -163,3 +164,29 @@ class Caption(Written):
     title: Localised
     description: LocalisedText
     labels: Mapping[str, Localised] = {}
+
+
+class Term(Written):
+    """What a concept is called in one language."""
+
+    name: Line
+    abbreviation: Line | None = None
+    variants: tuple[Line, ...] = ()
+    """What may stand in its place."""
+    avoid: tuple[Line, ...] = ()
+    """What some say and the guide does not."""
+
+
+class Concept(Written):
+    """One thing of the field, and its names."""
+
+    id: Slug
+    question: Slug | None = None
+    """The question that explains it."""
+    terms: Annotated[Mapping[Locale, Term], Field(min_length=1)]
+
+
+class Glossary(Written):
+    """`questions/_glossary.yaml`: one name for one thing."""
+
+    concepts: tuple[Concept, ...] = ()

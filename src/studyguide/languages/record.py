@@ -36,6 +36,10 @@ class Words:
     """Above a folded block of code that proves the one before it."""
     tags: str
     tags_lead: str
+    glossary: str
+    glossary_lead: str
+    glossary_also: str
+    glossary_avoid: str
     levels: str
     levels_lead: str
     level: Mapping[str, str]

@@ -32,6 +32,7 @@ def navigation(guide: Guide, locale: Locale, topic: str | None) -> tuple[Item, .
         *(_topic(found, uris, open_=found.slug == topic) for found in guide.topics),
         Item(words.levels, uris.levels),
         Item(words.tags, uris.tags),
+        *([Item(words.glossary, uris.glossary)] if guide.glossary.concepts else []),
         Item(words.missing, uris.missing),
     )
 

@@ -12,7 +12,7 @@ from studyguide.model import Guide, Question, Topic
 from studyguide.pages import material, portable, sitemap
 from studyguide.pages.jinja import render
 from studyguide.pages.page import Page, Sheet
-from studyguide.pages.uris import Addresses
+from studyguide.pages.uris import Addresses, relative
 from studyguide.pages.view import Section, View
 from studyguide.render import Fragments
 from studyguide.schema import Locale
@@ -74,6 +74,8 @@ class _Pages:
         yield self._home()
         yield self._index(uris.levels, say.levels, say.levels_lead, view.by_level)
         yield self._index(uris.tags, say.tags, say.tags_lead, view.by_tag)
+        if view.glossary:
+            yield self._glossary()
         lead = say.missing_lead if view.missing else say.missing_none
         yield self._index(uris.missing, say.missing, lead, view.missing, say.missing_steps)
         for topic in view.guide.topics:
@@ -96,6 +98,20 @@ class _Pages:
     ) -> Page:
         values = {"sections": sections, "lead": lead, "steps": steps}
         return self._page(uri, title, lead, "index.html.jinja", values, blocks=self._blocks(sections, uri))
+
+    def _glossary(self) -> Page:
+        say, uri = self.view.say, self.view.uris.glossary
+        items = (
+            portable.Item(
+                entry.term.name,
+                relative(self.view.uri(entry.question), uri) if entry.question else "",
+                ", ".join(name.name for name in entry.others),
+            )
+            for entry in self.view.glossary
+        )
+        return self._page(
+            uri, say.glossary, say.glossary_lead, "glossary.html.jinja", blocks=(portable.Block("", tuple(items)),)
+        )
 
     def _topic(self, topic: Topic) -> Page:
         view = self.view

@@ -36,6 +36,11 @@ class Uris:
         return f"{self.root}levels.md"
 
     @property
+    def glossary(self) -> str:
+        """The terms of the field."""
+        return f"{self.root}glossary.md"
+
+    @property
     def missing(self) -> str:
         """What still lacks an answer or a translation."""
         return f"{self.root}missing.md"

@@ -13,7 +13,7 @@ from studyguide.languages import LANGUAGES, Language, Words
 from studyguide.model import Guide, Question, Topic
 from studyguide.pages.uris import Uris
 from studyguide.render import Fragment, Fragments
-from studyguide.schema import Level, Locale
+from studyguide.schema import Concept, Level, Locale, Term
 
 _HOTTEST = 5
 
@@ -41,6 +41,24 @@ class Tag:
 
     name: str
     anchor: str
+
+
+@dataclass(frozen=True)
+class Name:
+    """What a concept is called in another language."""
+
+    name: str
+    hreflang: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A concept of the glossary as readers of one language see it."""
+
+    id: str
+    term: Term
+    others: tuple[Name, ...]
+    question: Question | None
 
 
 @dataclass(frozen=True)
@@ -135,6 +153,21 @@ class View:
         )
         return tuple(section for section in sections if section.questions)
 
+    @cached_property
+    def glossary(self) -> tuple[Entry, ...]:
+        """The concepts that have a name in this language, sorted by it."""
+        concepts = (concept for concept in self.guide.glossary.concepts if self.locale in concept.terms)
+        return tuple(sorted(map(self._entry, concepts), key=lambda entry: entry.term.name.casefold()))
+
+    def _entry(self, concept: Concept) -> Entry:
+        others = (locale for locale in self.guide.locales if locale != self.locale and locale in concept.terms)
+        return Entry(
+            concept.id,
+            concept.terms[self.locale],
+            tuple(Name(_called(concept.terms[locale]), LANGUAGES[locale].hreflang) for locale in others),
+            self.guide.by_id.get(concept.question or ""),
+        )
+
     def related(self, question: Question) -> tuple[Section, ...]:
         """The related questions, in the author's order."""
         known = [self.guide.by_id[other] for other in question.entry.related if other in self.guide.by_id]
@@ -175,6 +208,10 @@ class View:
         """The guide in the other languages in which a question is answered."""
         locales = (locale for locale in self.guide.locales if locale in question.answers and locale != self.locale)
         return tuple(map(self.in_locale, locales))
+
+
+def _called(term: Term) -> str:
+    return f"{term.name} ({term.abbreviation})" if term.abbreviation else term.name
 
 
 def _path(question: Question, locale: Locale) -> str:

@@ -39,6 +39,8 @@ class Outline:
     """The constructs of one Markdown text, each kind in the order of the text."""
 
     lexed: Lexed
+    bare: str
+    """The text with holes, comments and addresses hidden."""
     lead: Piece
     """The first paragraph, if the text begins with one; else an empty piece at the place of its beginning."""
     titles: tuple[Title, ...]
@@ -51,11 +53,13 @@ def scan(text: str) -> Outline:
     """The outline of a Markdown text; any text is accepted."""
     lexed = lex(text)
     bare = blank(text, lexed.hidden)
+    targets = tuple(sorted(_targets(text, bare), key=lambda target: target.start))
     return Outline(
         lexed,
+        blank(bare, ((target.start, target.end) for target in targets)),
         _lead(bare, lexed),
         tuple(_titles(text, bare)),
-        tuple(sorted(_targets(text, bare), key=lambda target: target.start)),
+        targets,
         tuple(_tables(text, bare)),
         tuple(_markup(bare)),
     )

@@ -10,6 +10,8 @@ from studyguide.diagnostics import Diagnostic, Rule, bearable
 from studyguide.model import Guide
 from studyguide.render import Fragments
 from studyguide.rules import (
+    ambiguous_term,
+    avoided_term,
     broken_anchor,
     broken_link,
     duplicate_id,
@@ -36,6 +38,7 @@ from studyguide.rules import (
     unclosed_block,
     underlong_spoken_answer,
     unknown_code_language,
+    unknown_explanation,
     unknown_related,
     unknown_tag,
     unsafe_html,
@@ -77,6 +80,8 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
     unknown_tag,
     invalid_bank_name,
     duplicate_tag_name,
+    unknown_explanation,
+    ambiguous_term,
     broken_link,
     skipped_heading_level,
     missing_alt_text,
@@ -85,6 +90,7 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
     unspeakable_form,
     wide_table,
     unknown_code_language,
+    avoided_term,
     missing_figure,
     unused_figure,
     missing_label,

@@ -9,7 +9,7 @@ from typing import TypeVar
 from studyguide.diagnostics import Diagnostic, Span
 from studyguide.model import Answer, Figure, Guide, Question, Topic
 from studyguide.places import Places
-from studyguide.schema import Caption, Facts, Locale, Written
+from studyguide.schema import Caption, Facts, Glossary, Locale, Written
 from studyguide.source import answer, bank, figure, yaml_file
 from studyguide.source.faults import EMPTY_BANK, RULES
 from studyguide.source.project import Project
@@ -17,7 +17,7 @@ from studyguide.source.project import Project
 __all__ = ["RULES", "read"]
 
 BANKS, ANSWERS, FIGURES = (PurePosixPath(name) for name in ("questions", "answers", "figures"))
-FACTS = BANKS / "_guide.yaml"
+FACTS, GLOSSARY = BANKS / "_guide.yaml", BANKS / "_glossary.yaml"
 _BANK_LIMIT, _ANSWER_LIMIT, _FIGURE_LIMIT = 1_000_000, 64_000, 64_000
 _DEFAULT = Facts(
     title={"zh": "题库", "en": "Study guide"},
@@ -33,7 +33,7 @@ def read(root: Path) -> tuple[Guide, list[Diagnostic]]:
     """The guide of the project at `root`, and everything that is wrong with its files."""
     project = Project(root)
     files = project.files(BANKS, ".yaml", ".yml")
-    banks = tuple(path for path in files if path != FACTS)
+    banks = tuple(path for path in files if path not in (FACTS, GLOSSARY))
     facts, places = _facts(project) if FACTS in files else (_DEFAULT, Places(Span(FACTS)))
     if any(path.stem.lower() == FACTS.stem for path in banks):
         project.paths.add(FACTS)  # a wrong name: what it says about the guide is not known
@@ -42,10 +42,20 @@ def read(root: Path) -> tuple[Guide, list[Diagnostic]]:
     locales = () if FACTS in project.paths else facts.locales
     topics = _topics(project, banks, locales, answers)
     figures = tuple(_figures(project))
-    return (
-        Guide(root, facts, places, banks, topics, answers, strays, figures, project.texts, project.unread),
-        project.faults,
+    glossary, concepts = _glossary(project, locales) if GLOSSARY in files else (Glossary(), Places(Span(GLOSSARY)))
+    guide = Guide(
+        root, facts, places, banks, topics, answers, strays, figures, project.texts, project.unread, glossary, concepts
     )
+    return guide, project.faults
+
+
+def _glossary(project: Project, locales: tuple[Locale, ...]) -> tuple[Glossary, Places]:
+    glossary, document = _validated(project, Glossary, GLOSSARY, _BANK_LIMIT)
+    if glossary is None or document is None:
+        return Glossary(), Places(Span(GLOSSARY))
+    terms = [("concepts", index, "terms") for index in range(len(glossary.concepts))]
+    project.faults += bank.untranslated(document, locales, *terms)
+    return glossary, document.places
 
 
 def _facts(project: Project) -> tuple[Facts, Places]:

@@ -42,6 +42,7 @@ def read(file: TextFile, topic: str, question: str, locale: Locale) -> tuple[Ans
         markdown=file.text,
         lead=lead.text,
         lead_span=lines.span(lead.start, lead.end),
+        bare=outline.bare,
         prose=prose.cut(lexed),
         holes=tuple(_hole(hole, lines) for hole in lexed.holes),
         headings=tuple(Heading(t.level, t.text, lines.span(t.start, t.end)) for t in outline.titles),
