@@ -176,7 +176,7 @@ def test_katex_draws_the_formula() -> None:
 def test_the_cache_option_names_a_folder(tmp_path: object) -> None:
     md = Markdown(extensions=["studyguide.markup"], extension_configs={"studyguide.markup": {"cache": str(tmp_path)}})
     md.convert("$x$")
-    assert [file.name for file in tmp_path.iterdir()] == ["formulas.sqlite3"]
+    assert [file.name for file in tmp_path.iterdir()] == ["formulas.tsv"]
 
 
 MARKS = st.sampled_from([
