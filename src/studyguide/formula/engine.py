@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 
 try:
     import quickjs
@@ -14,13 +13,13 @@ except ImportError:  # quickjs-ng has no wheel for Intel Macs
 
     quickjs = None
 
-SECONDS = 5
-"""Processor time that one evaluation may take."""
+MEGABYTES = 32
+"""Memory that the script and one evaluation may take together."""
 _MEGABYTE = 1 << 20
 
 
 class EngineError(Exception):
-    """An evaluation took too long or broke off; the engine is not to be used again."""
+    """An evaluation took too much time or memory, or broke off; the engine is not to be used again."""
 
 
 class Engine:
@@ -34,10 +33,10 @@ class Engine:
         self._thread = _thread(stack=32 * _MEGABYTE)
         self._evaluate = self._thread.submit(_evaluator, script).result()
 
-    def __call__(self, expression: str) -> str:
-        """The string that the expression evaluates to; raises EngineError."""
+    def __call__(self, expression: str, *, seconds: float) -> str:
+        """The string that the expression evaluates to within so much processor time; raises EngineError."""
         try:
-            return self._thread.submit(self._evaluate, expression).result()
+            return self._thread.submit(self._evaluate, expression, seconds).result()
         except _FAILURES as error:
             raise EngineError(str(error)) from error
 
@@ -53,22 +52,31 @@ def _thread(*, stack: int) -> ThreadPoolExecutor:
     return thread
 
 
+_Evaluate = Callable[[str, float], str]
+
 if quickjs:
     _FAILURES: tuple[type[Exception], ...] = (quickjs.JSException,)
 
-    def _evaluator(script: str) -> Callable[[str], str]:
+    def _evaluator(script: str) -> _Evaluate:
         context = quickjs.Context()
         context.set_max_stack_size(16 * _MEGABYTE)
-        context.set_memory_limit(512 * _MEGABYTE)
+        context.set_memory_limit(MEGABYTES * _MEGABYTE)
         context.eval(script)
-        context.set_time_limit(SECONDS)
-        evaluate: Callable[[str], str] = context.eval
+
+        def evaluate(expression: str, seconds: float) -> str:
+            context.set_time_limit(seconds)
+            return str(context.eval(expression))
+
         return evaluate
 
 else:
     _FAILURES = (py_mini_racer.JSEvalException,)
 
-    def _evaluator(script: str) -> Callable[[str], str]:
+    def _evaluator(script: str) -> _Evaluate:
         racer = py_mini_racer.MiniRacer()
         racer.eval(f"{script};0")
-        return partial(racer.eval, timeout_sec=SECONDS)
+
+        def evaluate(expression: str, seconds: float) -> str:
+            return str(racer.eval(expression, timeout_sec=seconds, max_memory=MEGABYTES * _MEGABYTE))
+
+        return evaluate

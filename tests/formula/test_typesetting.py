@@ -1,21 +1,17 @@
-"""Formulas: what KaTeX accepts and rejects, and what the cache survives."""
+"""Formulas: what is typeset, what is rejected and where, and what is remembered."""
 
 from __future__ import annotations
 
-import importlib.util
-import os
-import sqlite3
-import sys
+import re
 import threading
+from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
-from typing import Any
 
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from studyguide import formula
-from studyguide.formula import FormulaError, Typesetter, engine, linear, typesetter
+from studyguide.formula import FormulaError, Typesetter, budget, katex, typesetter, typesetting
+from studyguide.formula.disk import Disk
 
 GOOD = {
     "softmax": r"p_i=\frac{e^{z_i}}{\sum_{j=1}^{K}e^{z_j}}",
@@ -92,7 +88,11 @@ BROKEN = {
         r"\def\a{\a\a}\a", "too many expansions: infinite loop or need to increase maxExpand setting", None, 0),
     "half of a wide character": (r"\text{😀}", 'unrecognized Unicode character "?" (55357)', 6, 1),
     "lone surrogate": ("\ud800", "unexpected character: '?'", 0, 1),
-    "deep nesting": ("{" * 50_000 + "}" * 50_000, "too deeply nested or too large", None, 0),
+    "name with capitals": (r"\sout{x}", r"LaTeX's \sout works only in text mode", None, 0),
+    "too long": ("x" * 4001, "has 4001 characters, more than 4000", None, 0),
+    "control character": ("% \x00\nx", "is typeset as what no page may hold: `x % \x00 x x`", None, 0),
+    "too high": (r"\rule{1em}{50em}\rule[-50em]{1em}{1em}", "is about 100em high, more than 60em", None, 0),
+    "deep nesting": ("{" * 4_000, "too deeply nested or too large", None, 0),
 }  # fmt: skip
 
 
@@ -126,23 +126,16 @@ def test_running_text_gets_no_display_wrapper() -> None:
     assert typesetter(None).html("x", display=False).startswith('<span class="katex"><span class="katex-mathml">')
 
 
-def test_two_hundred_nested_fractions_are_no_problem() -> None:
-    assert typesetter(None).html(r"\frac{1}{1+" * 200 + "x" + "}" * 200, display=True)
+def test_nesting_is_no_problem_until_it_is_one_for_browsers() -> None:
+    assert typesetter(None).html(r"\frac{1}{1+" * 40 + "x" + "}" * 40, display=True)
+    with pytest.raises(FormulaError, match="is too deeply nested"):
+        typesetter(None).html(r"\frac{1}{1+" * 200 + "x" + "}" * 200, display=True)
 
 
 def test_a_definition_does_not_leak_into_the_next_formula() -> None:
     typesetter(None).html(r"\gdef\mine{x}\mine", display=False)
     with pytest.raises(FormulaError, match="undefined control sequence"):
         typesetter(None).html(r"\mine", display=False)
-
-
-def test_a_formula_that_takes_too_long_is_rejected_and_the_next_one_is_typeset(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "SECONDS", 0.02)
-    formula._engine.cache_clear()
-    with pytest.raises(FormulaError, match="takes too long to typeset"):
-        Typesetter().html("x" * 200_000, display=False)
-    monkeypatch.undo()
-    assert Typesetter().html("x", display=False)
 
 
 @given(st.text())
@@ -180,144 +173,145 @@ def test_every_thread_may_typeset() -> None:
     assert len(set(found)) == 8
 
 
-def no_javascript(_: int) -> None:
-    raise AssertionError("JavaScript was started")
+SLOW = r"\def\a{" + r"\let\b=c" * 300 + "}" + r"\a" * 300
+"""TeX that takes most of a second."""
 
 
-def test_a_warm_cache_starts_no_javascript(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def no_javascript(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """To be called when from then on no engine may start."""
+
+    def refuse(_: int) -> None:
+        raise AssertionError("JavaScript was started")
+
+    return lambda: monkeypatch.setattr(katex, "_engine", refuse)
+
+
+def test_a_formula_that_takes_too_long_is_rejected_and_the_next_one_is_typeset(
+    monkeypatch: pytest.MonkeyPatch, no_javascript: Callable[[], None]
+) -> None:
+    monkeypatch.setattr(budget, "SECONDS", 0.02)
+    monkeypatch.setattr(typesetting, "SECONDS", 0.02)
+    setter, messages = Typesetter(), set()
+    assert setter.html("x", display=False)
+    for _ in range(2):
+        with pytest.raises(FormulaError) as caught:
+            setter.html(SLOW, display=False)
+        messages.add((caught.value.message, caught.value.hint))
+    assert messages == {("takes more than 0.02 s or 32 MB to typeset", "make it simpler")}
+    assert setter.html("y", display=False)
+    no_javascript()
+    with pytest.raises(FormulaError, match="takes more than"):
+        setter.html(SLOW, display=False)
+
+
+def test_a_formula_that_takes_too_much_memory_is_rejected() -> None:
+    with pytest.raises(FormulaError, match="takes more than 1 s or 32 MB to typeset"):
+        Typesetter().html(r"\def\a{" + "x" * 3_000 + "}" + r"\a" * 400, display=False)
+
+
+def test_a_fault_is_remembered_with_its_place(no_javascript: Callable[[], None]) -> None:
+    setter, faults = Typesetter(), list[FormulaError]()
+    for _ in range(3):
+        with pytest.raises(FormulaError) as caught:
+            setter.html(r"x+\foo", display=True)
+        faults.append(caught.value)
+        no_javascript()
+    assert {(fault.message, fault.position, fault.length, fault.hint) for fault in faults} == {
+        (r"undefined control sequence: \foo", 2, 4, "write TeX that KaTeX knows")
+    }
+    assert len(set(faults)) == 3
+
+
+def test_a_warm_cache_starts_no_javascript(tmp_path: Path, no_javascript: Callable[[], None]) -> None:
     cold = Typesetter(tmp_path).html("x", display=True)
-    monkeypatch.setattr(formula, "_engine", no_javascript)
+    no_javascript()
     assert Typesetter(tmp_path).html("x", display=True) == cold
 
 
-def test_memory_alone_serves_the_second_time(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_memory_alone_serves_the_second_time(no_javascript: Callable[[], None]) -> None:
     setter = Typesetter()
     first = setter.html("x", display=True)
-    monkeypatch.setattr(formula, "_engine", no_javascript)
+    no_javascript()
     assert setter.html("x", display=True) == first
 
 
-def test_another_version_of_katex_does_not_use_the_old_formulas(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_memory_forgets_when_it_is_full(monkeypatch: pytest.MonkeyPatch, no_javascript: Callable[[], None]) -> None:
+    setter = Typesetter()
+    monkeypatch.setattr(typesetting, "MEMORY", 2 * len(setter.html("x", display=True)) + 100)
+    setter.html("y", display=True)
+    setter.html("z", display=True)
+    no_javascript()
+    assert setter.html("z", display=True)
+    with pytest.raises(AssertionError):
+        setter.html("x", display=True)
+
+
+def test_the_same_formula_in_running_text_and_by_itself_are_two(tmp_path: Path) -> None:
+    for _ in range(2):
+        setter = Typesetter(tmp_path)
+        assert "katex-display" in setter.html("x", display=True)
+        assert "katex-display" not in setter.html("x", display=False)
+        assert "katex-display" in setter.html("x", display=True)
+
+
+@pytest.fixture
+def other_script(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another script than the one that runs, by a space at its end."""
+    script = katex.script()
+    monkeypatch.setattr(katex, "script", lambda: f"{script} ")
+
+
+def test_formulas_of_another_script_are_not_used(
+    tmp_path: Path, no_javascript: Callable[[], None], request: pytest.FixtureRequest
 ) -> None:
     Typesetter(tmp_path).html("x", display=True)
-    monkeypatch.setattr(formula, "_vendored", "0.0.0 {}".format)
-    monkeypatch.setattr(formula, "_engine", no_javascript)
+    request.getfixturevalue("other_script")
+    no_javascript()
     with pytest.raises(AssertionError, match="JavaScript was started"):
         Typesetter(tmp_path).html("x", display=True)
 
 
-def test_the_cache_folder_is_made(tmp_path: Path) -> None:
-    Typesetter(tmp_path / "a" / "b").html("x", display=True)
-    assert (tmp_path / "a" / "b" / "formulas.sqlite3").is_file()
+def keys(folder: Path) -> list[bytes]:
+    """The keys of the formulas in the cache."""
+    return [bytes.fromhex(name) for name in re.findall(r"^(\w{64})\t", (folder / "formulas.tsv").read_text(), re.M)]
 
 
-def test_a_corrupt_cache_is_gone_after_the_run_that_met_it(tmp_path: Path) -> None:
-    file = tmp_path / "formulas.sqlite3"
-    file.write_bytes(b"not a database" * 100)
-    assert Typesetter(tmp_path).html("x", display=True)
-    assert not file.exists()
+def poison(folder: Path, html: str) -> None:
+    """Put another HTML under every key of the cache, with the digest that belongs to it."""
+    for key in keys(folder):
+        Disk(folder).put(key, html)
 
 
-def test_a_cache_damaged_in_the_middle_is_no_problem(tmp_path: Path) -> None:
-    setter, file = Typesetter(tmp_path), tmp_path / "formulas.sqlite3"
-    for n in range(50):
-        setter.html(f"x_{n}", display=True)
-    file.write_bytes(file.read_bytes()[:4096] + os.urandom(file.stat().st_size - 4096))
-    assert Typesetter(tmp_path).html("x_1", display=True)
-
-
-def test_a_locked_cache_is_no_problem_and_stays(tmp_path: Path) -> None:
-    Typesetter(tmp_path).html("x", display=True)
-    file = tmp_path / "formulas.sqlite3"
-    lock = sqlite3.connect(file, isolation_level=None)
-    lock.execute("BEGIN EXCLUSIVE")
-    assert Typesetter(tmp_path).html("x", display=True)
-    lock.close()
-    assert file.exists()
-
-
-def test_a_read_only_cache_still_serves_what_it_has(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("html", [
+    "<script>alert(1)</script>",
+    "",
+    Typesetter().html("x", display=False),
+    Typesetter().html("x", display=True).replace("<mrow>", '<mrow onclick="alert(1)">'),
+    Typesetter().html("x", display=True).replace("height:", "height:99"),
+    Typesetter().html("x", display=True).replace('"katex-strut"', '"mspace"').replace("height:", "margin-right:-50"),
+], ids=["script", "nothing", "no display", "handler", "too high", "out of its place"])  # fmt: skip
+def test_what_no_formula_may_hold_does_not_come_out_of_the_cache_and_goes(tmp_path: Path, html: str) -> None:
     cold = Typesetter(tmp_path).html("x", display=True)
-    connect = sqlite3.connect
-
-    def read_only(path: Path, **options: Any) -> sqlite3.Connection:
-        return connect(f"{path.as_uri()}?mode=ro", uri=True, **options)
-
-    monkeypatch.setattr(sqlite3, "connect", read_only)
-    reader = Typesetter(tmp_path)
-    with monkeypatch.context() as patch:
-        patch.setattr(formula, "_engine", no_javascript)
-        assert reader.html("x", display=True) == cold
-    assert reader.html("y", display=True)
-    assert reader.html("z", display=True)
+    poison(tmp_path, html)
+    assert Typesetter(tmp_path).html("x", display=True) == cold
+    assert [Disk(tmp_path).get(key) for key in set(keys(tmp_path))] == [cold]
 
 
-def test_a_file_in_place_of_the_cache_folder_is_no_problem(tmp_path: Path) -> None:
-    (tmp_path / "cache").write_text("")
-    assert Typesetter(tmp_path / "cache").html("x", display=True)
+def test_the_poison_would_have_come_out(tmp_path: Path) -> None:
+    other = Typesetter().html("y", display=True)
+    Typesetter(tmp_path).html("x", display=True)
+    poison(tmp_path, other)
+    assert Typesetter(tmp_path).html("x", display=True) == other
+
+
+def test_what_the_engine_may_not_write_is_a_fault(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(katex, "typeset", lambda *_, **__: "<script>alert(1)</script>")
+    with pytest.raises(FormulaError, match="is typeset as what no page may hold: `<script>"):
+        Typesetter(tmp_path).html("x", display=True)
+    assert not list(tmp_path.iterdir())
 
 
 def test_one_typesetter_serves_a_cache_folder(tmp_path: Path) -> None:
     assert typesetter(tmp_path) is typesetter(tmp_path)
-
-
-def test_missing_katex_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(formula, "KATEX", tmp_path)
-    with pytest.raises(FileNotFoundError, match=r"KaTeX is not in place: run `pip install \.` in the project"):
-        Typesetter().html("x", display=True)
-
-
-class Racer:
-    """What the engine uses of mini-racer, played by QuickJS."""
-
-    def __init__(self) -> None:
-        self._context = engine.quickjs.Context()
-
-    def eval(self, code: str, timeout_sec: float | None = None) -> object:  # noqa: ARG002
-        try:
-            return self._context.eval(code)
-        except engine.quickjs.JSException as error:
-            raise RacerError from error
-
-
-class RacerError(Exception):
-    pass
-
-
-@pytest.fixture
-def fallback(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """The engine as it is where there is no quickjs."""
-    monkeypatch.setitem(sys.modules, "quickjs", None)
-    stub = SimpleNamespace(MiniRacer=Racer, JSEvalException=RacerError)
-    monkeypatch.setitem(sys.modules, "py_mini_racer", stub)
-    spec = importlib.util.spec_from_file_location("fallback_engine", engine.__file__)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def test_mini_racer_evaluates_where_there_is_no_quickjs(fallback: ModuleType) -> None:
-    assert fallback.Engine("function twice(x) { return x + x; }")('twice("ab")') == "abab"
-
-
-def test_a_failure_of_mini_racer_is_an_engine_error(fallback: ModuleType) -> None:
-    with pytest.raises(fallback.EngineError):
-        fallback.Engine("function f() { throw 1; }")("f()")
-
-
-@pytest.mark.parametrize(("tex", "text"), [
-    (r"\gamma", "γ"),
-    ("x_i^2", "x_i²"),
-    (r"\frac{a}{b}", "a/b"),
-    (r"\sqrt{d_k}", "√d_k"),
-    (r"\hat{x}", "x\u0302"),
-    (r"\mathrm{IoU} \ge 0.5", "IoU ≥ 0.5"),
-    (r"\left( n \right)\,", "( n )"),
-    (r"\operatorname{softmax}(z)", "softmax(z)"),
-    (r"\unknown x", "unknown x"),
-])  # fmt: skip
-def test_a_formula_as_a_line_of_text(tex: str, text: str) -> None:
-    assert linear(tex) == text
+    assert typesetter(tmp_path) is not typesetter(None)

@@ -1,0 +1,137 @@
+"""The room that a formula takes: no endless pages, and nothing over the text around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from studyguide.formula import FormulaError, Typesetter
+from studyguide.formula.extent import HEIGHT, REACH, WIDTH
+
+WIDE = r"\hspace{50em}"
+LONG = "a text that lies over its neighbours"
+REFUSED = {
+    # What stretches the page.
+    "stretched rows": (r"\def\arraystretch{1000000}\begin{matrix}a\\b\end{matrix}", "has a length of more than 400"),
+    "stretched a little less": (r"\def\arraystretch{50}\begin{matrix}a\\b\end{matrix}", "is about 120em high"),
+    "rules": (r"\rule{1em}{40em}^{\rule{1em}{40em}}", "em high"),
+    "an invisible rule": (r"\vphantom{\raisebox{40em}{\rule{1em}{40em}}}", "is about 80em high"),
+    "a bar of a fraction": (r"\genfrac(){40em}{0}{a}{b}", "em high"),
+    "gaps between rows": (r"\begin{matrix}a\\[40em]b\\[40em]c\end{matrix}", "is about 84em high"),
+    "a hundred rows": (r"\begin{matrix}" + r"a\\" * 100 + r"\end{matrix}", "em high"),
+    "large type": (r"\Huge\rule{1em}{30em}", "is about 75em high"),
+    "a raised box": (r"\raisebox{40em}{\raisebox{40em}{x}}", "is about 80em high"),
+    "a shift in small units": (r"\raisebox{-99999mm}{x}", "has a length of more than 400"),
+    "spaces": (WIDE * 6, "is about 300em wide"),
+    "rules in a row": (r"\rule{50em}{1em}" * 6, "is about 300em wide"),
+    "letters": ("x" * 600, "is about 300em wide"),
+    "columns": (rf"\begin{{matrix}}{' & '.join([WIDE] * 6)}\end{{matrix}}", "em wide"),
+    # What leaves its place sideways.
+    "a kern back": (r"\kern-30em x", "reaches about 30em out of its place, more than 6em"),
+    "a kern back at the end": (r"xxx\kern-30em", "reaches about 30em out of its place"),
+    "a kern back and nothing else": (r"\kern-30em", "reaches about 30em out of its place"),
+    "a long kern back": (r"\kern-500em x", "has a length of more than 400"),
+    "an endless kern back": (r"\kern-99999999999999999999999em x", "has a length of more than 400"),
+    "hspace": (r"\hspace{-30em}x", "reaches about 30em out of its place"),
+    "hskip": (r"\hskip-30em x", "reaches about 30em out of its place"),
+    "mu": (r"\mskip-500mu x", "reaches about 28em out of its place"),
+    "many short kerns": (r"\kern-1em" * 30, "reaches about 30em out of its place"),
+    "in a superscript": (r"x^{\kern-30em x}", "reaches about 29em out of its place"),
+    "in a fraction": (r"\frac{\kern-30em x}{y}", "reaches about 30em out of its place"),
+    "there and further back": (r"\frac{\kern30em x\kern-60em}{y}", "reaches about 60em out of its place"),
+    "in a box": (r"\boxed{\kern-30em x}", "reaches about 30em out of its place"),
+    "in a cell": (r"\begin{matrix}\kern-30em x&y\end{matrix}", "reaches about 30em out of its place"),
+    "in a limit": (r"\sum_{\kern-60em x}", "out of its place"),
+    "a lap to the left": (rf"\llap{{{LONG}}}", "reaches about 18em out of its place"),
+    "a lap to the right": (rf"\rlap{{{LONG}}}", "reaches about 18em out of its place"),
+    "a lap to both": (rf"\clap{{{LONG}}}", "reaches about 9em out of its place"),
+    "a lap of mathematics": (r"\mathrlap{\kern20em x}", "reaches about 20em out of its place"),
+    "a lap in large letters": (r"\Huge\rlap{abcdef}", "reaches about 7em out of its place"),
+    "a mirrored lap": (rf"\reflectbox{{\rlap{{{LONG}}}}}", "reaches about 18em out of its place"),
+    "a lap in a column": (rf"\begin{{array}}{{r}}{'a' * 40}\\\rlap{{{LONG}}}\end{{array}}", "out of its place"),
+    "a box in a lap": (rf"\rlap{{\colorbox{{white}}{{\phantom{{{LONG}}}}}}}", "reaches about 18em out of its place"),
+    "a rule in a lap": (r"\rlap{\rule{20em}{1em}}", "reaches about 20em out of its place"),
+    "a label of a diagram": (rf"\begin{{CD}}A@VV{{{LONG * 2}}}V\\B\end{{CD}}", "out of its place"),
+    # What leaves its line upwards or downwards.
+    "a smashed shift": (r"\smash{\raisebox{20em}{x}}", "reaches about 20em out of its line, more than 6em"),
+    "a smashed shift down": (r"\smash{\raisebox{-20em}{x}}", "reaches about 20em out of its line"),
+    "a smashed rule": (r"\smash{\rule{1em}{20em}}", "reaches about 20em out of its line"),
+    "a smashed rule below": (r"\smash{\rule[-20em]{1em}{1em}}", "reaches about 20em out of its line"),
+    "smashed above": (r"\smash[t]{\rule{1em}{20em}}", "reaches about 20em out of its line"),
+    "smashed below": (r"\smash[b]{\rule[-20em]{1em}{1em}}", "reaches about 20em out of its line"),
+    "smashed twice": (r"\smash{\raisebox{5em}{\smash{\raisebox{5em}{x}}}}", "reaches about 10em out of its line"),
+    "smashed in large type": (r"\Huge\smash{\raisebox{3em}{x}}", "reaches about 7em out of its line"),
+    "smashed rows": (r"\smash{\begin{matrix}a\\b" + r"\\c" * 13 + r"\end{matrix}}", "reaches about 8em"),
+    "a smashed box": (r"\smash{\colorbox{red}{\phantom{\raisebox{20em}{x}}}}", "reaches about 21em out of its line"),
+}  # fmt: skip
+REFUSED_IN_A_LINE = {
+    "gaps between lines": (r"a\\[40em]b\\[40em]c", "is about 82em high"),
+    "a line that goes up": (r"a\\[-30em]b", "reaches about 30em out of its place"),
+    "the first of two lines": (r"\kern-30em x\\y", "reaches about 30em out of its place"),
+    "the second of two lines": (r"y\\\kern-30em x", "reaches about 30em out of its place"),
+    "a hundred lines": (r"\rule{0em}{1em}\\" * 100, "em high"),
+}
+TAKEN = {
+    "the narrowest space, often": r"f\!\left(x\right)" * 40,
+    "a clapped limit": r"\sum_{\mathclap{1\le i\le j\le n,\,i\ne k}}x_{ij}",
+    "a lapped remark": r"x\rlap{\quad(i)}",
+    "a negated sign": r"\not\equiv\neq\notin",
+    "a smashed sum": r"\smash{\sum_{i=1}^{n}}x_i",
+    "a phantom of any width": rf"\vphantom{{\text{{{LONG}}}}}x",
+    "a phantom of a raised box": r"\smash{\vphantom{\raisebox{20em}{x}}}",
+    "twenty rows": r"\begin{aligned}" + r"a&=\frac{b}{c}\\" * 20 + r"\end{aligned}",
+    "ten columns": r"\begin{pmatrix}" + "a_{1}&" * 9 + r"b\end{pmatrix}",
+    "large type": r"\Huge\text{Large}^{\tiny small}",
+    "rules up to the limit": r"\rule{40em}{50em}",
+    "lines up to the limit": r"a\\[40em]b",
+    "back and there again": r"\kern-5em\kern5em x",
+    "back over itself": r"abcdefghijklmnopqrstuvw\kern-5em\kern5em",
+    "accents": r"\hat{x}\vec{v}\tilde{AB}\widehat{abc}\overline{x}\dddot{x}",
+    "a diagram": r"\begin{CD}A@>a>b>B\\@VcVdV@AAeA\\C@=D\end{CD}",
+    "other units": r"\raisebox{2mm}{x}\raisebox{65536sp}{y}\kern1cc\kern2in z",
+    "a tag": r"a=b\tag{1.2.3}",
+    "struck out": r"\cancel{\frac{a}{b}}\boxed{x}\text{\sout{y}}",
+    "a reflection": r"\reflectbox{R}",
+    "a line of ordinary length": "+".join(["x_{i}y^{2}"] * 30),
+}
+
+
+@pytest.mark.parametrize(("tex", "message"), REFUSED.values(), ids=REFUSED)
+def test_what_does_not_keep_to_its_room_is_refused(tex: str, message: str) -> None:
+    with pytest.raises(FormulaError) as caught:
+        Typesetter().html(tex, display=True)
+    assert message in caught.value.message
+    assert caught.value.hint == "make it smaller"
+
+
+@pytest.mark.parametrize(("tex", "message"), REFUSED_IN_A_LINE.values(), ids=REFUSED_IN_A_LINE)
+def test_lines_of_running_text_keep_to_their_room(tex: str, message: str) -> None:
+    with pytest.raises(FormulaError) as caught:
+        Typesetter().html(tex, display=False)
+    assert message in caught.value.message
+
+
+@pytest.mark.parametrize("tex", TAKEN.values(), ids=TAKEN)
+def test_what_authors_do_is_taken(tex: str) -> None:
+    assert Typesetter().html(tex, display=True)
+
+
+def test_a_line_may_follow_another_in_running_text() -> None:
+    assert Typesetter().html(r"a\\b\\[1em]c\kern-5em\\abcdefghijklmnop", display=False)
+
+
+@pytest.mark.parametrize(("tex", "most"), [
+    (r"\raisebox{20em}{\rule{1em}{%sem}}", HEIGHT - 20),
+    (r"\rlap{\rule{%sem}{1em}}", REACH),
+    (r"\smash{\raisebox{%sem}{x}}", REACH),
+    (r"\kern-%sem x", REACH),
+])  # fmt: skip
+def test_the_limits_are_what_they_say(tex: str, most: int) -> None:
+    assert Typesetter().html(tex % (most - 0.6), display=True)
+    with pytest.raises(FormulaError):
+        Typesetter().html(tex % (most + 0.6), display=True)
+
+
+def test_the_width_is_limited_where_it_says() -> None:
+    assert Typesetter().html(r"\hspace{50em}" * (WIDTH // 50), display=True)
+    with pytest.raises(FormulaError):
+        Typesetter().html(r"\hspace{50em}" * (WIDTH // 50) + r"\hspace{1em}", display=True)
