@@ -65,15 +65,29 @@ def test_a_long_line_is_cut_around_the_span(column):
     assert {cells[index] for index, mark in enumerate(marks) if mark == "^"} == {content[column - 1]}
 
 
+@pytest.mark.parametrize(("content", "shown"), [("a" * 100, "a" * 100), ("a" * 101, "a" * 98 + "…")])
+def test_a_line_of_a_hundred_cells_is_whole(content, shown):
+    assert rendered(content, at(1, 1, 1, 2))[1] == f"1 | {shown}"
+
+
+def test_spaces_of_every_kind_are_shown():
+    assert rendered("a\u3000b\xa0c", at(1, 5, 1, 6))[1:3] == ["1 | a\u3000b\xa0c", "  |      ^"]
+
+
 def test_a_long_span_is_cut():
     _, line, underline, *_ = rendered("a" * 300, at(1, 10, 1, 290))
     assert line == "1 | …" + "a" * 98 + "…"
     assert underline == "  |  " + "^" * 98
 
 
-@pytest.mark.parametrize("span", [(1, 1, 1, 1), (9, 1, 9, 2)])
-def test_a_whole_file_has_no_source_line(span):
-    assert rendered("text", at(*span, hint="mend it"))[1:3] == ["   = hint: mend it", ""]
+@pytest.mark.parametrize("span", [(1, 1, 1, 1), (2, 1, 2, 1), (2, 1, 3, 2), (4, 1, 4, 2), (9, 1, 9, 2)])
+def test_a_whole_file_and_an_empty_line_have_no_source_line(span):
+    assert rendered("text\n\ntext", at(*span, hint="mend it"))[1:3] == ["   = hint: mend it", ""]
+
+
+@pytest.mark.parametrize("span", [(1, 1, 1, 2), (3, 1, 3, 1), (3, 4, 3, 5)])
+def test_any_other_line_has_one(span):
+    assert rendered("text\n\ntext", at(*span))[1] == f"{span[0]} | text"
 
 
 def test_a_file_that_was_not_read_has_no_source_line(tmp_path, monkeypatch):
@@ -114,12 +128,13 @@ def test_of_a_line_five_faults_are_shown():
     content = "one\nxxxxxxx\nthree"
     shown = [f"a.md:2:{column}: error SG204 unknown-related: a fault" for column in range(1, 6)]
     assert heads(rendered(content, *five)) == shown
-    lines = rendered(content, at(3, 1, 3, 2), *five, at(2, 7, 2, 8), at(2, 6, 2, 7))
+    lines = rendered(content, at(3, 1, 3, 2), at(2, 7, 2, 8), at(2, 6, 2, 7), *five)
     assert heads(lines) == [
         *shown,
         "a.md:2: 2 more faults on this line",
         "a.md:3:1: error SG204 unknown-related: a fault",
     ]
+    assert lines[lines.index("a.md:2: 2 more faults on this line") + 1] == ""
     assert lines[-1] == "8 errors in 1 file"
     assert "a.md:2: 1 more fault on this line" in rendered(content, *five, at(2, 6, 2, 7))
 

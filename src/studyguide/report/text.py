@@ -76,9 +76,8 @@ def _block(diagnostic: Diagnostic, lines: list[str]) -> Iterator[str]:
 
 
 def _excerpt(span: Span, lines: list[str]) -> Excerpt | None:
-    """The span's first line, if the file has it and the span is not empty."""
-    empty = (span.line, span.column) == (span.end_line, span.end_column)
-    if _is_whole_file(span) or span.line > len(lines) or (empty and span.column == 1 and not lines[span.line - 1]):
+    """The span's first line, if it was read, holds anything, and is not just the beginning of the whole file."""
+    if _is_whole_file(span) or span.line > len(lines) or not lines[span.line - 1]:
         return None
     line = lines[span.line - 1]
     end = span.end_column if span.end_line == span.line else len(line) + 1
