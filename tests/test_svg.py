@@ -1,6 +1,6 @@
 """What the attributes of a figure may say."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -128,11 +128,11 @@ LONG = [
 
 @pytest.mark.parametrize("name", sorted(svg.ATTRIBUTES))
 def test_long_values_are_judged_in_a_time_in_proportion_to_their_length(name):
-    started = perf_counter()
+    started = process_time()
     for value in LONG:
         svg.ATTRIBUTES[name].accepts(value)
         svg.ATTRIBUTES[name].fitting(value)
-    assert perf_counter() - started < 2
+    assert process_time() - started < 2
 
 
 @pytest.mark.parametrize("number", ["2000", "-2000", "1e9", "1e-9", "99999.5"])

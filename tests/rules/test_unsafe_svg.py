@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
-from time import perf_counter
+from time import process_time
 from xml.etree import ElementTree
 
 import pytest
@@ -119,9 +119,9 @@ HOSTILE = {
 @pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_figures_are_soon_refused(body, write_tree):
     root = write_tree({**BASE, "figures/window.svg": f'<svg {NAMESPACE} viewBox="0 0 40 20">{body}</svg>'})
-    started = perf_counter()
+    started = process_time()
     found = check.check(root).diagnostics
-    assert perf_counter() - started < 2
+    assert process_time() - started < 2
     assert "unsafe-svg" in {diagnostic.rule.name for diagnostic in found}
 
 

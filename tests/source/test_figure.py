@@ -1,7 +1,7 @@
 """An SVG file as elements and attributes, each with its place."""
 
 from pathlib import PurePosixPath
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -122,9 +122,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE)
 def test_reading_takes_a_time_in_proportion_to_the_text(body):
-    started = perf_counter()
+    started = process_time()
     figure.read(TextFile(PATH, f"<svg>{body}</svg>"), None, None)
-    assert perf_counter() - started < 1
+    assert process_time() - started < 1
 
 
 def test_a_figure_has_at_most_64_kilobytes(write_tree):
