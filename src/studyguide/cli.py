@@ -129,7 +129,7 @@ def pages(out: Path, root: Path) -> None:
 @main.command()
 @click.argument("name", type=click.Choice(list(SCHEMAS)), default="bank")
 def schema(name: str) -> None:
-    """Print the JSON Schema of a bank, of questions/_guide.yaml or _glossary.yaml, or of a figure's labels, for editors."""
+    """Print the JSON Schema of a bank, of _guide.yaml, _glossary.yaml or a figure's labels, for editors."""
     click.echo(json.dumps(SCHEMAS[name].model_json_schema(), ensure_ascii=False, indent=2))
 
 

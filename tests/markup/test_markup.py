@@ -9,7 +9,7 @@ from hypothesis import given, settings, strategies as st
 from markdown import Markdown
 
 from studyguide import markup, prose
-from studyguide.formula import FormulaError
+from studyguide.formula import Budget, FormulaError
 
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "smarty", "tables", "toc"]
 
@@ -17,7 +17,7 @@ EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in
 class Plain:
     r"""Typesets `x` as `[x]` and rejects what holds `\bad`."""
 
-    def html(self, tex: str, *, display: bool) -> str:
+    def html(self, tex: str, *, display: bool, budget: Budget) -> str:  # noqa: ARG002
         if r"\bad" in tex:
             raise FormulaError("bad", 0, 4)
         return f"[[{tex}]]" if display else f"[{tex}]"
@@ -75,7 +75,7 @@ def test_the_second_page_of_a_converter_does_not_know_the_first() -> None:
 def test_the_cache_option_names_a_folder(tmp_path: Path) -> None:
     md = Markdown(extensions=["studyguide.markup"], extension_configs={"studyguide.markup": {"cache": str(tmp_path)}})
     assert '<span class="katex-mathml">' in md.convert("$x$")
-    assert [file.name for file in tmp_path.iterdir()] == ["formulas.sqlite3"]
+    assert [file.name for file in tmp_path.iterdir()] == ["formulas.tsv"]
 
 
 MARKS = st.sampled_from([

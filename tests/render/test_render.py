@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from studyguide.formula import FormulaError
+from studyguide.formula import Budget, FormulaError
 from studyguide.model import Answer
 from studyguide.render import Dialect, Fragment, Heading, Part, Refusal, Renderer
 from studyguide.source import answer as reader
@@ -27,7 +27,7 @@ class Plain:
     def __init__(self) -> None:
         self.asked = 0
 
-    def html(self, tex: str, *, display: bool) -> str:
+    def html(self, tex: str, *, display: bool, budget: Budget) -> str:  # noqa: ARG002
         self.asked += 1
         if r"\bad" in tex:
             raise FormulaError("bad", 0, 4)
@@ -166,6 +166,7 @@ def test_ids_of_headings(headings: list[str], ids: list[str]) -> None:
 
 def test_formulas_that_cannot_be_drawn_are_told_with_their_number() -> None:
     (undrawn,) = render(r"a `b` $c$ $\bad$").undrawn
+    assert undrawn.hint == "write TeX that KaTeX knows"
     assert (undrawn.number, undrawn.message, undrawn.position, undrawn.length) == (2, "bad", 0, 4)
 
 

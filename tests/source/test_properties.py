@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, example, given, settings, strategies as st
 
 from studyguide import check, report
 from studyguide.diagnostics import Span
+from studyguide.formula import Budget
 from studyguide.render import Renderer
 from studyguide.source import answer as reader
 from studyguide.source.text_file import TextFile
@@ -92,7 +93,7 @@ def test_any_content_is_reported_inside_its_file(contents: dict[str, bytes]) -> 
 class _Plain:
     """A typesetter that shows a formula as nothing, so that the page's own tags are the only ones."""
 
-    def html(self, tex: str, *, display: bool) -> str:  # noqa: ARG002
+    def html(self, tex: str, *, display: bool, budget: Budget) -> str:  # noqa: ARG002
         return ""
 
 

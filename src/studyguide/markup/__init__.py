@@ -17,7 +17,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from studyguide import anchors, prose
-from studyguide.formula import FormulaError, Typesetter, linear, typesetter
+from studyguide.formula import Budget, FormulaError, Typesetter, linear, typesetter
 from studyguide.render import code_block, code_span, formula, undrawn_formula
 
 _PARAGRAPH = re.compile(r"<p>((?:(?!</p>).)*)</p>", re.S)
@@ -72,10 +72,11 @@ class _Anchors(Treeprocessor):
 class _Fill(Postprocessor):
     def __init__(self, md: Markdown, holes: list[prose.Hole], katex: Typesetter) -> None:
         super().__init__(md)
-        self._holes, self._katex = holes, katex
+        self._holes, self._katex, self._budget = holes, katex, Budget()
 
     def run(self, text: str) -> str:
         text = _PARAGRAPH.sub(self._divided, text)
+        self._budget = Budget()
         return prose.MARK.sub(lambda match: self._drawn(self._holes[prose.number(match[0])]), text)
 
     def _divided(self, match: re.Match[str]) -> str:
@@ -93,7 +94,7 @@ class _Fill(Postprocessor):
         if not isinstance(hole, prose.Math):
             return code_span(hole.text)
         try:
-            return formula(hole.text, self._katex, display=hole.display)
+            return formula(hole.text, self._katex, display=hole.display, budget=self._budget)
         except FormulaError:  # the check tells the author; a page that nobody checked must still come out
             return undrawn_formula(hole.text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from studyguide.formula import FormulaError, Typesetter
+from studyguide.formula import Budget, FormulaError, Typesetter
 from studyguide.languages import LANGUAGES
 from studyguide.model import Answer, Formula, Hole
 from studyguide.render import holes, parts, tree, writer
@@ -50,12 +50,13 @@ class Renderer:
 
     def _render(self, answer: Answer, figures: Mapping[PurePosixPath, str]) -> Fragment:
         undrawn: list[Undrawn] = []
+        budget, verified = Budget(), LANGUAGES[answer.locale].words.verified
 
         def draw(number: int, hole: Hole) -> str:
             try:
-                return holes.drawn(hole, self._katex, verified=LANGUAGES[answer.locale].words.verified)
+                return holes.drawn(hole, self._katex, budget=budget, verified=verified)
             except FormulaError as error:
-                undrawn.append(Undrawn(number, error.message, error.position, error.length))
+                undrawn.append(Undrawn(number, error.message, error.hint, error.position, error.length))
                 return holes.undrawn_formula(hole.tex if isinstance(hole, Formula) else "")
 
         nodes = tree.parse(self._dialect.html(answer.prose))

@@ -50,6 +50,7 @@ class Undrawn:
     number: int
     """Of the hole."""
     message: str
+    hint: str
     position: int | None
     length: int
 

@@ -10,7 +10,7 @@ from pygments.formatters.html import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
-from studyguide.formula import Typesetter, linear
+from studyguide.formula import Budget, Typesetter, linear
 from studyguide.model import CodeSpan, Formula, Hole
 
 CHECK = "python check"
@@ -18,13 +18,13 @@ CHECK = "python check"
 _FORMATTER = HtmlFormatter(nowrap=True)
 
 
-def drawn(hole: Hole, katex: Typesetter, *, verified: str) -> str:
+def drawn(hole: Hole, katex: Typesetter, *, budget: Budget, verified: str) -> str:
     """The hole as HTML; a block that proves the code before it is folded, with `verified` in sight.
 
     Raises `FormulaError` if KaTeX rejects the formula.
     """
     if isinstance(hole, Formula):
-        return formula(hole.tex, katex, display=hole.display)
+        return formula(hole.tex, katex, display=hole.display, budget=budget)
     if isinstance(hole, CodeSpan):
         return code_span(hole.code)
     html = code_block(hole.code, hole.language)
@@ -33,13 +33,13 @@ def drawn(hole: Hole, katex: Typesetter, *, verified: str) -> str:
     return html
 
 
-def formula(tex: str, katex: Typesetter, *, display: bool) -> str:
+def formula(tex: str, katex: Typesetter, *, display: bool, budget: Budget) -> str:
     """A drawn formula. Raises `FormulaError`.
 
     It stands in an element of a name that KaTeX does not use, so that it can be found in a page without parsing it.
     """
     start = '<sg-math class="sg-math--display" tabindex="0">' if display else "<sg-math>"
-    return f"{start}{katex.html(tex, display=display)}</sg-math>"
+    return f"{start}{katex.html(tex, display=display, budget=budget)}</sg-math>"
 
 
 def undrawn_formula(tex: str) -> str:

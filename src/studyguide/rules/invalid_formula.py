@@ -25,4 +25,4 @@ def check(guide: Guide, fragments: Fragments) -> Iterator[Diagnostic]:
             if isinstance(formula, Formula):
                 here = fault.position is not None
                 span = formula.at(fault.position or 0, fault.length) if here else formula.span
-                yield RULE.at(span, fault.message, hint="write TeX that KaTeX knows")
+                yield RULE.at(span, fault.message, hint=fault.hint)
