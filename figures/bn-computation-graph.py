@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from _draw import Drawing
 
-ROWS = (34, 82, 130, 178)
+ROWS = (54, 102, 150, 198)
 LEFT, RIGHT, MIDDLE = 44, 356, 200
-MEAN, VARIANCE = 58, 154
+MEAN, VARIANCE = 78, 174
 COLUMNS = (176, 236, 296, 356)
 NUMERALS = "₁₂₃₄"
 NUMBERS = {1.0: "1", 0.5: "½", 0.25: "¼", 0.0: "0", -0.25: "−¼", -0.5: "−½"}
@@ -42,7 +42,7 @@ def graph(d: Drawing) -> None:
             d.circle(x, y, 16, "paper", fill=1, stroke=0)
             d.circle(x, y, 16, "ink", fill=0.2 if strong else 0, stroke=2.5 if strong else 1.5)
             d.text(x, y + 6, letter + numeral, size=16, bold=strong)
-    d.text(392, 218, key="only", size=14, anchor="end")
+    d.text(392, 22, key="only", size=14, anchor="end")
 
 
 def bar(d: Drawing, x: float, y: float, value: float, cls: str) -> None:

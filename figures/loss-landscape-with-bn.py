@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from itertools import pairwise
+
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # the matrices are small: on a busy machine, threads only wait for each other
 
 import numpy as np
 from _draw import Axes, Drawing
@@ -37,7 +40,7 @@ def forward(weights: list[Array], x: Array, target: Labels, *, bn: bool) -> tupl
 
 
 def gradients(weights: list[Array], x: Array, target: Labels, *, bn: bool) -> list[Array]:
-    """The gradient of the loss in every weight matrix."""
+    """The gradient of the loss with respect to every weight matrix."""
     _, log_p, layers = forward(weights, x, target, bn=bn)
     delta = np.exp(log_p)
     delta[np.arange(SAMPLES), target] -= 1
