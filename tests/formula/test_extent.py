@@ -51,6 +51,9 @@ REFUSED = {
     "a box in a lap": (rf"\rlap{{\colorbox{{white}}{{\phantom{{{LONG}}}}}}}", "reaches about 18em out of its place"),
     "a rule in a lap": (r"\rlap{\rule{20em}{1em}}", "reaches about 20em out of its place"),
     "a label of a diagram": (rf"\begin{{CD}}A@VV{{{LONG * 2}}}V\\B\end{{CD}}", "out of its place"),
+    "a kern back in a lap": (r"\mathllap{\kern-30em x}", "reaches about 30em out of its place"),
+    "a kern back at the end of a lap": (r"\frac{\mathrlap{x\kern-30em}}{y}", "out of its place"),
+    "a wide phantom in a lap": (r"\rlap{$\phantom{" + r"\kern50em" * 6 + "x}$}", "is about 300em wide"),
     # What leaves its line upwards or downwards.
     "a smashed shift": (r"\smash{\raisebox{20em}{x}}", "reaches about 20em out of its line, more than 6em"),
     "a smashed shift down": (r"\smash{\raisebox{-20em}{x}}", "reaches about 20em out of its line"),
@@ -61,6 +64,13 @@ REFUSED = {
     "smashed twice": (r"\smash{\raisebox{5em}{\smash{\raisebox{5em}{x}}}}", "reaches about 10em out of its line"),
     "smashed in large type": (r"\Huge\smash{\raisebox{3em}{x}}", "reaches about 7em out of its line"),
     "smashed rows": (r"\smash{\begin{matrix}a\\b" + r"\\c" * 13 + r"\end{matrix}}", "reaches about 8em"),
+    "an invisible smashed shift": (r"\smash{\phantom{\raisebox{20em}{x}}}", "reaches about 20em out of its line"),
+    "an empty smashed shift": (r"\smash{\raisebox{20em}{}}", "reaches about 20em out of its line"),
+    "a rule that is shifted down": (r"\rule[-40em]{1em}{20em}", "reaches about 20em out of its line"),
+    "a rule shifted in laps": (r"\mathrlap{\mathrlap{\rule[4em]{1em}{1em}}}", "out of its line"),
+    # What pushes all beside it away.
+    "smashed in a limit": (r"\underset{\smash{\raisebox{5em}{x}}}{x}", "out of its line"),
+    "smashed in a lap": (r"\mathrlap{\smash{\rule{1em}{5em}}}", "out of its line"),
     "a smashed box": (r"\smash{\colorbox{red}{\phantom{\raisebox{20em}{x}}}}", "reaches about 21em out of its line"),
 }  # fmt: skip
 REFUSED_IN_A_LINE = {
@@ -68,6 +78,7 @@ REFUSED_IN_A_LINE = {
     "a line that goes up": (r"a\\[-30em]b", "reaches about 30em out of its place"),
     "the first of two lines": (r"\kern-30em x\\y", "reaches about 30em out of its place"),
     "the second of two lines": (r"y\\\kern-30em x", "reaches about 30em out of its place"),
+    "a gap in a group": (r"{a\\[20em]b}", "reaches about 19em out of its line"),
     "a hundred lines": (r"\rule{0em}{1em}\\" * 100, "em high"),
 }
 TAKEN = {
@@ -77,7 +88,9 @@ TAKEN = {
     "a negated sign": r"\not\equiv\neq\notin",
     "a smashed sum": r"\smash{\sum_{i=1}^{n}}x_i",
     "a phantom of any width": rf"\vphantom{{\text{{{LONG}}}}}x",
-    "a phantom of a raised box": r"\smash{\vphantom{\raisebox{20em}{x}}}",
+    "a phantom of a smashed box": r"\smash{\vphantom{\raisebox{5em}{x}}}",
+    "a smashed fraction in a fraction": r"\frac{\smash{\frac{a}{b}}}{\smash[t]{\frac{a}{b}}}",
+    "lines within": r"{a\\[1em]b}",
     "twenty rows": r"\begin{aligned}" + r"a&=\frac{b}{c}\\" * 20 + r"\end{aligned}",
     "ten columns": r"\begin{pmatrix}" + "a_{1}&" * 9 + r"b\end{pmatrix}",
     "large type": r"\Huge\text{Large}^{\tiny small}",
