@@ -72,7 +72,7 @@ def test_of_edits_that_overlap_the_first_is_made(write_tree):
     root = write_tree({**BASE, ANSWER: "abcdef\n"})
     guide = check.check(root).guide
     faults = [
-        RULE.at(found.span, "", edit=found)
+        RULE.at(Span(PATH, -found.span.line), "", edit=found)
         for found in (edit(1, 3, 1, 5, "X"), edit(1, 1, 1, 4, "Y"), edit(1, 5, 1, 6, "Z"), edit(1, 4, 1, 5, "W"))
     ]
     (result,) = fixes.apply(guide, [*faults, RULE.at(Span(PATH), "without an edit")])
@@ -107,6 +107,14 @@ def test_nothing_is_written_through_a_link(write_tree):
     assert (root / "elsewhere.md").read_text() == "Pool\u200bing.\n"
 
 
+def test_nothing_is_written_in_a_folder_that_became_a_link(write_tree):
+    root = write_tree(HIDDEN)
+    checked = check.check(root)
+    (root / "answers").rename(root / "elsewhere")
+    (root / "answers").symlink_to("elsewhere")
+    assert [found.problem for found in fixes.apply(checked.guide, checked.diagnostics)] == ["a link leads to it"]
+
+
 def test_the_root_may_be_a_link(write_tree, tmp_path_factory):
     root = tmp_path_factory.mktemp("other") / "link"
     root.symlink_to(write_tree(HIDDEN))
@@ -115,13 +123,16 @@ def test_the_root_may_be_a_link(write_tree, tmp_path_factory):
 
 def test_a_file_is_replaced_whole_or_not_at_all(write_tree, monkeypatch):
     root = write_tree({**HIDDEN, "answers/layers/pooling.zh.md": "池\u200b化。\n"})
+    written = []
 
     def full(descriptor: int) -> None:
+        written.extend(path.read_bytes().decode() for path in (root / ANSWER).parent.glob(".studyguide-*"))
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
         assert fixed(root) == ["it cannot be written: no space left on device"] * 2
+    assert written == ["Pooling.\n", "池化。\n"]
     assert (root / ANSWER).read_text() == HIDDEN[ANSWER]
     assert len(list((root / ANSWER).parent.iterdir())) == 2
 

@@ -51,7 +51,7 @@ def apply(guide: Guide, diagnostics: Iterable[Diagnostic]) -> Iterator[Fixed]:
         except _LeftAloneError as error:
             yield Fixed(path, (), str(error))
         except OSError as error:
-            yield Fixed(path, (), f"it cannot be written: {(error.strerror or str(error)).lower()}")
+            yield Fixed(path, (), f"it cannot be written: {text_file.reason(error)}")
         else:
             yield Fixed(path, tuple(diagnostic for _, diagnostic in chosen))
 

@@ -11,11 +11,15 @@ from tests.cases import BASE
 
 
 def found(root: Path, *suffixes: str) -> list[str]:
-    return [str(path) for path in listing.of(root, PurePosixPath("answers"), *suffixes).files]
+    listed = listing.of(root, PurePosixPath("answers"), *suffixes)
+    assert listed.faults == ()
+    return [str(path) for path in listed.files]
 
 
 def faults(root: Path) -> list[str]:
-    return [f"{fault.span}: {fault.rule.name}: {fault.message}" for fault in check.check(root).diagnostics]
+    found = check.check(root).diagnostics
+    assert all(fault.hint for fault in found)
+    return [f"{fault.span}: {fault.rule.name}: {fault.message}" for fault in found]
 
 
 def test_files_of_all_depths_are_found_and_hidden_ones_are_not(tmp_path):

@@ -16,6 +16,7 @@ PATH = PurePosixPath("questions/layers.yaml")
 def fault(root, limit=1000):
     found = text_file.read(root, PATH, limit=limit)
     assert not isinstance(found, text_file.TextFile)
+    assert found.hint
     return found.rule.name, found.message
 
 
@@ -34,6 +35,28 @@ def test_line_ends_and_the_mark_are_unified(tmp_path, place):
 def test_a_large_file_is_not_read(tmp_path, place):
     place.write_bytes(b"x" * 5001)
     assert fault(tmp_path, 5000) == ("oversized-file", "the file has more than 5 kB")
+
+
+def test_a_byte_that_is_not_utf8_has_a_place(tmp_path, place):
+    place.write_bytes("\ufeffa\r\n池".encode() + b"\xff")
+    found = text_file.read(tmp_path, PATH, limit=100)
+    assert found.span == Span(PATH, 2, 2, 2, 3)
+
+
+def test_no_file_stays_open(tmp_path, place):
+    place.write_text("x")
+    free = os.open(place, os.O_RDONLY)
+    os.close(free)
+    for path in (PATH, PATH.parent):
+        text_file.read(tmp_path, path, limit=100)
+    again = os.open(place, os.O_RDONLY)
+    os.close(again)
+    assert again == free
+
+
+def test_an_error_of_the_system_has_a_reason():
+    assert text_file.reason(OSError(13, "Permission denied")) == "permission denied"
+    assert text_file.reason(OSError("Something odd")) == "something odd"
 
 
 def test_a_pipe_is_not_waited_for(tmp_path, place):

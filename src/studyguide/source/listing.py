@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from studyguide.diagnostics import Diagnostic, Span
 from studyguide.source.faults import UNREADABLE_FILE
+from studyguide.source.text_file import reason
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,8 @@ def of(root: Path, folder: PurePosixPath, *suffixes: str) -> Listing:
         except FileNotFoundError:
             continue
         except OSError as error:
-            message = f"cannot open the folder: {(error.strerror or 'no reason is known').lower()}"
-            faults.append(UNREADABLE_FILE.at(Span(here), message, hint="put a folder here that can be read"))
+            message, hint = f"cannot open the folder: {reason(error)}", "put a folder here that can be read"
+            faults.append(UNREADABLE_FILE.at(Span(here), message, hint=hint))
             continue
         found += files
         waiting += folders

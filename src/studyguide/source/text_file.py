@@ -38,13 +38,18 @@ def contents(root: Path, path: PurePosixPath, *, limit: int) -> bytes | Diagnost
             return PATH_ESCAPE.at(here, f"`{path}` is a link out of the project", hint="put the file itself here")
         data = _bytes(real, limit)
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of symbolic links, before Python 3.13
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "too many symbolic links"
-        return UNREADABLE_FILE.at(here, f"cannot open the file: {reason.lower()}", hint="mend or delete it")
+        why = reason(error) if isinstance(error, OSError) else "too many symbolic links"
+        return UNREADABLE_FILE.at(here, f"cannot open the file: {why}", hint="mend or delete it")
     if data is None:
         return UNREADABLE_FILE.at(here, f"`{path}` is not a file", hint="mend or delete it")
     if len(data) > limit:
         return OVERSIZED_FILE.at(here, f"the file has more than {limit // 1000} kB", hint="make it smaller")
     return data
+
+
+def reason(error: OSError) -> str:
+    """Why the system refuses, in lower case."""
+    return (error.strerror or str(error)).lower()
 
 
 def _bytes(path: Path, limit: int) -> bytes | None:
