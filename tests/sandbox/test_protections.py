@@ -70,7 +70,7 @@ ATTACKS = {
     "compute for ever": ("", "while True: pass", "OutOfTime: more than 1 s of processor time"),
     "compute on when its time is up": (
         "",
-        "while True:\n    try:\n        while True: pass\n    except Exception: pass",
+        "while True:\n    try:\n        while True: sum(range(10**7))\n    except Exception: pass",
         "OutOfTime: more than 1 s of processor time",
     ),
 }  # fmt: skip
@@ -177,6 +177,8 @@ assert os.listdir(sys.base_prefix)
 if sys.platform == "linux":
     assert open("/proc/cpuinfo").read() and os.listdir("/sys/devices/system/cpu")
 open(os.devnull, "w").write(open(os.devnull).read() + "nothing")
+open("helper.py", "w").write("here = 1")
+import helper
 open("result", "w").write("more than ten bytes")
 open("result", "w").write("ten bytes.")
 resource.setrlimit(resource.RLIMIT_NOFILE, (32, 32))

@@ -89,6 +89,10 @@ def test_what_is_printed_is_told_in_part(run: Callable[..., Outcome]) -> None:
     assert outcome == Outcome(fault="", printed="x" * 2000)
 
 
+def test_an_endless_verdict_is_cut_short(run: Callable[..., Outcome]) -> None:
+    assert run((0, "import os\nwhile True: os.write(3, bytes(1 << 16))")).fault == "ended before its last line: SIGKILL"
+
+
 def test_an_endless_fault_is_told_in_part(run: Callable[..., Outcome]) -> None:
     fault = run((0, "raise ValueError('x' * 1_000_000)")).fault
     assert fault == f"answer.md:1: ValueError: {'x' * 1975}"
