@@ -90,7 +90,7 @@ def tree_of(block: CodeBlock) -> ast.Module:
     """The block's syntax tree, empty if it has a fault: running it tells which."""
     try:
         return ast.parse(block.code)
-    except (SyntaxError, ValueError):
+    except SyntaxError:
         return ast.Module([], [])
 
 

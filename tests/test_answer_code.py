@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import takewhile
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from tests.answer_code import (
     unproved,
 )
 from tests.sandbox.client import Sandbox, sandbox
-from tests.sandbox.job import Job, Outcome, Source
+from tests.sandbox.job import Job, Source
 
 ROOT = Path(__file__).parents[1]
 GUIDE, _ = read(ROOT)
@@ -48,18 +48,29 @@ def with_torch() -> Iterator[Sandbox]:
         yield opened
 
 
+@pytest.fixture
+def hold(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[list[CodeBlock]], None]:
+    """Runs the blocks of an answer as one program; the test fails where they fail, and tells what could not be run."""
+
+    def run(blocks: list[CodeBlock]) -> None:
+        runnable = list(takewhile(can_run, blocks))
+        box = request.getfixturevalue("with_torch" if any(map(needs_torch, runnable)) else "with_numpy")
+        sources = (Source(str(block.span.path), block.code, before=block.span.line) for block in runnable)
+        outcome = box.run(Job(tuple(sources), str(tmp_path)))
+        if outcome.fault:
+            pytest.fail(outcome.fault, pytrace=False)
+        if outcome.printed:
+            pytest.fail(f"prints {outcome.printed!r}", pytrace=False)
+        if runnable != blocks:
+            place = blocks[len(runnable)].span
+            pytest.skip(f"PyTorch is not installed and {place.path}:{place.line} needs it: `pip install torch`")
+
+    return run
+
+
 @pytest.mark.parametrize("name", CODE_OF)
-def test_code_of(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    blocks = CODE_OF[name]
-    runnable = list(takewhile(can_run, blocks))
-    modules = "with_torch" if any(map(needs_torch, runnable)) else "with_numpy"
-    outcome = run(runnable, request.getfixturevalue(modules), tmp_path)
-    if outcome.fault:
-        pytest.fail(outcome.fault, pytrace=False)
-    assert outcome.printed == ""
-    if runnable != blocks:
-        place = blocks[len(runnable)].span.line
-        pytest.skip(f"PyTorch is not installed, line {place} asks for it: `.venv/bin/python -m pip install torch`")
+def test_code_of(name: str, hold: Callable[[list[CodeBlock]], None]) -> None:
+    hold(CODE_OF[name])
 
 
 @pytest.mark.parametrize("name", CODE_OF)
@@ -88,18 +99,20 @@ def test_both_languages_show_the_same_code() -> None:
     assert not differing
 
 
-def test_a_failing_assert_is_told_with_its_line(with_numpy: Sandbox, tmp_path: Path) -> None:
-    markdown = (
-        "Short.\n\n```python\ndef f(x):\n    return x\n```\n\n## More\n\n```python check\nassert f(1) == 2\n```\n"
-    )
-    outcome = run(_blocks(tmp_path, markdown), with_numpy, tmp_path)
-    assert outcome.fault == "answers/t/q.en.md:11: AssertionError\n    assert f(1) == 2"
-
-
-def test_code_that_cannot_be_parsed_is_told_with_its_line(with_numpy: Sandbox, tmp_path: Path) -> None:
-    blocks = _blocks(tmp_path, "Short.\n\n```python\nx = 1\nassert x ==\n```\n")
-    assert all(map(can_run, blocks))
-    assert run(blocks, with_numpy, tmp_path).fault == "answers/t/q.en.md:5: SyntaxError: invalid syntax"
+@pytest.mark.parametrize(
+    ("code", "fault"),
+    [
+        (
+            "f = abs\n```\n\n## Is it?\n\n```python check\nassert f(1) == 2",
+            r":10: AssertionError\n +assert f\(1\) == 2",
+        ),
+        ("x = 1\nassert x ==", ":5: SyntaxError: invalid syntax"),
+        ("print('x')", "prints 'x"),
+    ],
+)
+def test_code_that_fails(code: str, fault: str, hold: Callable[[list[CodeBlock]], None], tmp_path: Path) -> None:
+    with pytest.raises(pytest.fail.Exception, match=fault):
+        hold(_blocks(tmp_path, f"Short.\n\n```python\n{code}\n```\n"))
 
 
 def test_torch_is_found_wherever_it_is_imported(tmp_path: Path) -> None:
@@ -108,11 +121,25 @@ def test_torch_is_found_wherever_it_is_imported(tmp_path: Path) -> None:
     assert imports(block) == {"torch", "numpy"}
 
 
-def test_without_torch_only_what_needs_it_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("before", "outcome", "told"),
+    [
+        ("x = 1", pytest.skip.Exception, r"not installed and answers/t/q\.en\.md:7 needs it"),
+        ("assert 0", pytest.fail.Exception, "AssertionError"),
+    ],
+)
+def test_without_torch_the_code_before_it_runs(
+    before: str,
+    outcome: type[Exception],
+    told: str,
+    hold: Callable[[list[CodeBlock]], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    blocks = _blocks(tmp_path, f"Short.\n\n```python\n{before}\n```\n\n```python\nimport torch\n```\n")
     monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
-    before, after = _blocks(tmp_path, "Short.\n\n```python\nimport numpy\n```\n\n```python\nimport torch\n```\n")
-    assert can_run(before)
-    assert not can_run(after)
+    with pytest.raises(outcome, match=told):
+        hold(blocks)
 
 
 def test_listings_of_other_languages_are_not_run(tmp_path: Path) -> None:
@@ -130,7 +157,7 @@ def test_listings_of_other_languages_are_not_run(tmp_path: Path) -> None:
         ("def f(x):\n    return x", "f(1) == 1", "asserts nothing"),
         ("def f(x):\n    return x\n\n\nassert f(1) == 1", "f(2) == 2", "asserts nothing"),
         ("def f(x):\n    y = x\n    return y", "y = 1\nassert y == 1", "uses nothing of the code before it"),
-        ("import numpy as np", "assert np.ones(1) == 1", "uses nothing of the code before it"),
+        ("import numpy as np\n\nx = np.ones(1)", "assert np.ones(1) == 1", "uses nothing of the code before it"),
     ],
 )
 def test_what_counts_as_a_proof(code: str, check: str, fault: str | None, tmp_path: Path) -> None:
@@ -145,14 +172,10 @@ def test_a_check_before_the_code_proves_nothing(tmp_path: Path) -> None:
 
 
 def test_what_counts_as_asking(tmp_path: Path) -> None:
-    code = "import os, scipy.stats, cv2, torch\nfrom importlib.util import find_spec\nif find_spec('cv2'): pass"
+    code = (
+        "import os, scipy.stats, cv2, torch\nfrom importlib.util import find_spec\nif find_spec('cv2'): print('scipy')"
+    )
     assert unasked(_blocks(tmp_path, f"Short.\n\n```python\n{code}\n```\n")) == {"scipy"}
-
-
-def run(blocks: Iterable[CodeBlock], box: Sandbox, folder: Path) -> Outcome:
-    """Run the blocks of one answer as one program; a fault names the Markdown file and its line."""
-    sources = (Source(str(block.span.path), block.code, before=block.span.line) for block in blocks)
-    return box.run(Job(tuple(sources), str(folder)))
 
 
 def _blocks(root: Path, markdown: str) -> list[CodeBlock]:

@@ -35,9 +35,10 @@ def run(job: Job, modules: Iterable[str], secret: bytes, verdict: int, output: S
     """
     try:
         os.setsid()
-        _settle(job, verdict, output)
         for module in modules:
             importlib.import_module(module)
+        sys.stdout.flush()
+        _settle(job, verdict, output)
         signal.signal(signal.SIGXCPU, partial(_out_of_time, job.seconds))
         lock(Path(job.folder), job.seconds)
         fault = _fault(job)

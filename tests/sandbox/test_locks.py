@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.sandbox import landlock, locks, server
+from tests.sandbox.client import sandbox
 from tests.sandbox.job import Job
 
 
@@ -31,6 +32,12 @@ def test_a_missing_landlock_is_named(version: int, named: set[str], monkeypatch:
 def test_a_missing_filter_is_named(name: str, value: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(name, value)
     assert "calls" in locks.missing()
+
+
+def test_without_forks_nothing_is_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("os.fork")
+    with pytest.raises(pytest.skip.Exception, match="code is not run here"), sandbox():
+        pass
 
 
 def test_what_a_job_has_started_ends_with_it(tmp_path: Path) -> None:

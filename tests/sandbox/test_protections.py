@@ -227,6 +227,7 @@ def test_nothing_of_the_environment_is_handed_on(tmp_path: Path, monkeypatch: py
     with sandbox() as opened:
         words = opened.run(Job((Source("answer.md", code),), str(tmp_path))).printed.split()
     assert words[:3] == [str(tmp_path)] * 3
+    assert "OPENBLAS_NUM_THREADS" in words
     allowed = {"HOME", "PATH", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "TMPDIR"}
     assert {name for name in words[3:] if not name.endswith("_THREADS")} <= allowed
 

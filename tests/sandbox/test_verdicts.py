@@ -84,6 +84,11 @@ def test_a_sandbox_that_fails_says_so(box: Sandbox, tmp_path: Path) -> None:
     assert outcome.fault.startswith("the sandbox failed: FileNotFoundError")
 
 
+def test_what_a_module_prints_is_no_outcome(tmp_path: Path) -> None:
+    with sandbox("this") as box:
+        assert box.run(Job((), str(tmp_path))) == Outcome(fault="", printed="")
+
+
 def test_what_is_printed_is_told_in_part(run: Callable[..., Outcome]) -> None:
     outcome = run((0, "import sys\nprint('x' * 1_000_000)\nprint('y', file=sys.stderr)"))
     assert outcome == Outcome(fault="", printed="x" * 2000)
