@@ -13,7 +13,7 @@ SPLIT = 4.4  # between the two peaks
 Array = NDArray[np.float64]
 
 
-def histogram(d: Drawing, axes: Axes, edges: Array, parts: tuple[Array, Array], total: int) -> None:
+def histogram(axes: Axes, edges: Array, parts: tuple[Array, Array], total: int) -> None:
     """The two groups of values as filled outlines, the second one with a dashed border."""
     width = edges[1] - edges[0]
     for values, cls, dash in zip(parts, ("c1", "c2"), ("", "5 3"), strict=True):
@@ -45,7 +45,8 @@ def main() -> None:
     d = Drawing(__file__, 480, 560)
     d.text(240, 22, key="bn", size=18, bold=True)
     axes = Axes(d, (48, 40, 420, 150), (-0.6, 11.4), (0, 0.5))
-    histogram(d, axes, np.linspace(*axes.xlim, BINS + 1), (x[low], x[~low]), len(x))
+    bins: Array = np.linspace(*axes.xlim, BINS + 1)
+    histogram(axes, bins, (x[low], x[~low]), len(x))
     middle, _ = axes.at(mean, 0)
     d.line((middle, 58), (middle, 241), cls="c4", stroke=2, dash="4 4")
     d.text(middle + 8, 74, key="mean", size=17, cls="c4", anchor="start")
@@ -60,8 +61,8 @@ def main() -> None:
     bell = np.interp(rank, quantiles, normal)
     axes = Axes(d, (48, 364, 420, 140), (-3.3, 3.3), (0, 0.42))
     border = NormalDist().inv_cdf(float(low.mean()))  # an edge, so that no bar holds both groups
-    edges = border + 0.1 * np.arange(-38, 27)
-    histogram(d, axes, edges, (bell[low], bell[~low]), len(x))
+    edges: Array = border + 0.1 * np.arange(-38, 27)
+    histogram(axes, edges, (bell[low], bell[~low]), len(x))
     ruler(d, axes, 504, [(t, str(t).replace("-", "−")) for t in (-2, -1, 0, 1, 2)], "", "muted")
     d.text(240, 550, key="gone", size=17, cls="muted")
     d.save()

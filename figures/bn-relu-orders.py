@@ -1,4 +1,4 @@
-"""Draw what BN before and after ReLU hands to the next convolution, and what stands on the shortcut of a residual unit."""
+"""Draw what BN before and after ReLU hands to the next convolution, and what stands on a residual trunk."""
 
 from __future__ import annotations
 
