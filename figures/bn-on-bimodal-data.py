@@ -61,7 +61,7 @@ def main() -> None:
     bell = np.interp(rank, quantiles, normal)
     axes = Axes(d, (48, 364, 420, 140), (-3.3, 3.3), (0, 0.42))
     border = NormalDist().inv_cdf(float(low.mean()))  # an edge, so that no bar holds both groups
-    edges: Array = border + 0.1 * np.arange(-38, 27)
+    edges: Array = np.linspace(border - 3.8, border + 2.6, 65)
     histogram(axes, edges, (bell[low], bell[~low]), len(x))
     ruler(d, axes, 504, [(t, str(t).replace("-", "−")) for t in (-2, -1, 0, 1, 2)], "", "muted")
     d.text(240, 550, key="gone", size=17, cls="muted")
