@@ -1,4 +1,4 @@
-"""Cascade R-CNN: three heads in a chain and the IoU of the boxes that enter each of them."""
+"""The IoU of the boxes that enter three heads with rising thresholds, without and with a cascade."""
 
 import numpy as np
 from _draw import Axes, Drawing
@@ -9,7 +9,7 @@ CLASSES = ("c1", "c2", "c3")
 
 
 def iou_with_unit_box(offsets: np.ndarray) -> np.ndarray:
-    """IoU (N,) of boxes given by centre shift and log size (N, 4) with the unit box at the origin."""
+    """IoU (N,) of boxes given by center shift and log size (N, 4) with the unit box at the origin."""
     width, height = np.exp(offsets[:, 2]), np.exp(offsets[:, 3])
     sides = [
         np.clip(np.minimum(c + s / 2, 0.5) - np.maximum(c - s / 2, -0.5), 0, None)
@@ -31,50 +31,63 @@ def simulate() -> list[np.ndarray]:
     return stages
 
 
-def main() -> None:
-    """Draw the chain of heads above the histograms."""
-    d = Drawing(__file__, 400, 366)
-    d.box(4, 8, 392, 26, key="features", cls="ink", fill=0.08)
-    d.line((26, 34), (26, 69), cls="muted", arrow=True)
-    d.box(4, 72, 44, 46, "RPN", cls="c4")
-    for t, (threshold, cls) in enumerate(zip(THRESHOLDS, CLASSES, strict=True)):
-        x = 78 + 108 * t
-        end = x - 30 if t == 0 else x - 36
-        d.line((end, 95), (x - 3, 95), arrow=True)
-        d.text((end + x) / 2 - 2, 86, f"b{'⁰¹²'[t]}", size=13)
-        d.line((x + 36, 34), (x + 36, 69), cls="muted", arrow=True)
-        d.rect(x, 72, 72, 46, cls, fill=0.14, stroke=2)
-        d.text(x + 36, 91, f"H{'₁₂₃'[t]}", size=14, bold=True)
-        d.text(x + 36, 110, f"u = {threshold}", size=13)
-        d.line((x + 36, 118), (x + 36, 143), cls="muted", arrow=True)
-    d.text(120, 57, "RoI Align", cls="muted", size=12, anchor="start")
-    d.line((366, 95), (384, 95), arrow=True)
-    d.text(375, 86, "b³", size=13)
-    d.box(78, 146, 288, 26, key="average", cls="muted", fill=0.1)
+def share(ious: np.ndarray, threshold: float) -> str:
+    """How many boxes reach the threshold, in percent."""
+    return f"{100 * (ious >= threshold).mean():.0f}%"
 
-    d.text(200, 206, key="entering", bold=True)
+
+def histogram(d: Drawing, frame: tuple[float, float, float, float], ious: np.ndarray, t: int) -> None:
+    """The distribution of the IoU; the boxes that head t can use as positives are solid."""
     edges = np.linspace(0, 1, 21)
-    for t, ious in enumerate(simulate()):
-        counts, _ = np.histogram(ious, edges)
-        left = 14 + 132 * t
-        axes = Axes(d, (left, 236, 108, 84), (0, 1), (0, 0.15))
-        for low, high, share in zip(edges[:-1], edges[1:], counts / len(ious), strict=True):
-            (x0, y), (x1, base) = axes.at(low, share), axes.at(high, 0)
-            inside = low >= THRESHOLDS[t] - 1e-9
-            d.rect(
-                x0,
-                y,
-                x1 - x0,
-                base - y,
-                CLASSES[t] if inside else "muted",
-                fill=0.75 if inside else 0.25,
-                stroke=0,
-                radius=0,
-            )
-        axes.ticks([(0, "0"), (THRESHOLDS[t], str(THRESHOLDS[t])), (1, "1")], [])
-        d.line(axes.at(THRESHOLDS[t], 0), axes.at(THRESHOLDS[t], 0.15), cls=CLASSES[t], stroke=2, dash="5 3")
-        d.text(left, 230, f"b{'⁰¹²'[t]} → H{'₁₂₃'[t]}", size=12, anchor="start")
-        d.text(left + 54, 356, key=f"positives{t + 1}", size=12.5)
+    counts, _ = np.histogram(ious, edges)
+    axes = Axes(d, frame, (0, 1), (0, 0.17))
+    for low, high, part in zip(edges[:-1], edges[1:], counts / len(ious), strict=True):
+        (x0, y), (x1, base) = axes.at(low, part), axes.at(high, 0)
+        inside = low >= THRESHOLDS[t] - 1e-9
+        cls, fill = (CLASSES[t], 0.8) if inside else ("muted", 0.3)
+        d.rect(x0, y, x1 - x0, base - y, cls, fill=fill, stroke=0, radius=0)
+    left, base = axes.at(0, 0)
+    right, _ = axes.at(1, 0)
+    d.line((left, base), (right, base), cls="muted")
+    x, _ = axes.at(THRESHOLDS[t], 0)
+    d.line((x, base + 4), (x, frame[1]), cls=CLASSES[t], stroke=2, dash="5 3")
+    d.text(x, base + 19, f"IoU ≥ {THRESHOLDS[t]}", size=14)
+    d.text(right + 8, frame[1] + 12, share(ious, THRESHOLDS[t]), size=16, anchor="end", bold=True, cls=CLASSES[t])
+
+
+def head(d: Drawing, x: float, y: float, t: int) -> None:
+    """A detection head."""
+    d.rect(x, y, 78, 30, CLASSES[t], fill=0.14, stroke=2)
+    d.text(x + 39, y + 20, f"H{'₁₂₃'[t]}", size=16, bold=True)
+
+
+def main() -> None:
+    """Above: three heads, all on the RPN's boxes; below: the same heads in a chain."""
+    d = Drawing(__file__, 400, 478)
+    stages = simulate()
+    lefts = [10 + 132 * t for t in range(3)]
+    for top, key, cascade in ((0, "without", False), (240, "with", True)):
+        d.text(8, top + 20, key=key, size=15, bold=True, anchor="start")
+        for t, left in enumerate(lefts):
+            head(d, left + 18, top + 72, t)
+            middle = left + 57
+            if not cascade:
+                d.line((middle, top + 54), (middle, top + 69), cls="c4", stroke=2, arrow=True)
+            elif t == 0:
+                d.line((middle, top + 54), (middle, top + 69), cls="c4", stroke=2, arrow=True)
+            if cascade and t < 2:
+                d.line((left + 98, top + 87), (left + 147, top + 87), stroke=2, arrow=True)
+                d.text(left + 122, top + 79, f"b{'¹²'[t]}", size=15)
+            frame = (left, top + 118, 114, 78)
+            histogram(d, frame, stages[t if cascade else 0], t)
+        if cascade:
+            d.box(8, top + 32, 118, 22, key="rpn", cls="c4", size=14)
+            d.line((372, top + 87), (394, top + 87), stroke=2, arrow=True)
+            d.text(383, top + 79, "b³", size=15)
+        else:
+            d.box(8, top + 32, 384, 22, key="rpn", cls="c4", size=14)
+    d.text(200, 236, key="starved", size=14)
+    d.text(200, 476, key="steady", size=14)
     d.save()
 
 

@@ -1,41 +1,69 @@
-"""ResNet-50 error on ImageNet against images per GPU for BN and GN, from the table of Wu & He (ECCV 2018)."""
+"""Plot what one image gives under BN, batch after batch, for three batch sizes, and under GN: a seeded simulation."""
 
 from __future__ import annotations
 
-from math import log2
-
+import numpy as np
 from _draw import Axes, Drawing
+from numpy.typing import NDArray
 
-IMAGES = (2, 4, 8, 16, 32)
-BN = (34.7, 27.3, 24.8, 23.7, 23.6)
-GN = (24.1, 24.2, 24.0, 24.2, 24.1)
+POSITIONS = 49  # values of the channel in each image
+BATCHES = 80
+BIN = 0.06
+DOT = 4.4
+Array = NDArray[np.float64]
+
+
+def outputs(images: int, rng: np.random.Generator) -> Array:
+    """The value 1 of an image with mean 0 and variance 1, standardized together with random images.
+
+    The means of the other images are N(0, 1), and so are the deviations of their values from these means.
+    """
+    others = rng.normal(size=(BATCHES, images - 1, 1)) + rng.normal(size=(BATCHES, images - 1, POSITIONS))
+    count = images * POSITIONS
+    mean = others.sum((1, 2)) / count
+    square = ((others**2).sum((1, 2)) + POSITIONS) / count
+    standardized: Array = (1 - mean) / np.sqrt(square - mean**2)
+    return standardized
+
+
+def row(d: Drawing, axes: Axes, base: float, values: Array, cls: str) -> None:
+    """One dot for each batch, stacked where they are close."""
+    bins, counts = np.unique(np.round(values / BIN), return_counts=True)
+    for k, count in zip(bins, counts, strict=True):
+        x, _ = axes.at(float(k) * BIN, 0)
+        for level in range(count):
+            d.circle(x, base - DOT - level * 1.75 * DOT, DOT * 0.9, cls, fill=0.55, stroke=0)
+    left, _ = axes.at(axes.xlim[0], 0)
+    right, _ = axes.at(axes.xlim[1], 0)
+    d.line((left, base), (right, base), cls="muted")
 
 
 def main() -> None:
-    """Draw both curves with their end values."""
-    d = Drawing(__file__, 400, 292)
-    axes = Axes(d, (44, 34, 336, 206), (0.7, 5.3), (22, 36))
-    xs = [log2(n) for n in IMAGES]
-    axes.ticks([(x, str(n)) for x, n in zip(xs, IMAGES, strict=True)], [(y, str(y)) for y in range(22, 37, 2)])
-    d.text(12, 18, key="y", cls="muted", anchor="start")
-    d.text(212, 284, key="x", cls="muted")
-    axes.curve(xs, BN, "c2", stroke=2.5)
-    axes.points(xs, BN, "c2", r=4)
-    axes.curve(xs, GN, "c1", stroke=2.5, dash="7 4")
-    for x, y in zip(xs, GN, strict=True):
-        left, top = axes.at(x, y)
-        d.rect(left - 4, top - 4, 8, 8, "c1", fill=1, radius=0)
-    for x, y in list(zip(xs, BN, strict=True))[:2]:
-        left, top = axes.at(x, y)
-        d.text(left + 10, top - 3, f"{y}", cls="c2", anchor="start")
-    left, top = axes.at(1.45, 32.6)
-    d.text(left + 10, top, "BN", cls="c2", size=15, anchor="start", bold=True)
-    left, top = axes.at(xs[0], GN[0])
-    d.text(left + 2, top - 11, f"{GN[0]}", cls="c1", anchor="start")
-    left, top = axes.at(xs[-1], GN[-1])
-    d.text(left + 4, top - 10, f"GN {GN[-1]}", cls="c1", anchor="end", bold=True)
-    left, top = axes.at(xs[-1], BN[-1])
-    d.text(left + 4, top + 18, f"BN {BN[-1]}", cls="c2", anchor="end", bold=True)
+    """Three rows of BN, one of GN, on one axis."""
+    rng = np.random.default_rng(0)
+    d = Drawing(__file__, 480, 530)
+    axes = Axes(d, (20, 96, 440, 372), (-0.5, 1.9), (0, 1))
+    inference, _ = axes.at(0.5**0.5, 0)
+    d.text(inference, 24, key="inference", size=17, cls="c4", bold=True)
+    d.line((inference, 34), (inference, 376), cls="c4", stroke=2, dash="6 4")
+    for images, key, base in ((32, "bn32", 166), (8, "bn8", 270), (2, "bn2", 376)):
+        row(d, axes, base, outputs(images, rng), "c2")
+        d.text(20, base - 60, "BN", size=19, anchor="start", cls="c2", bold=True)
+        d.text(20, base - 37, key=key, size=17, anchor="start", cls="c2")
+    base = 468
+    d.text(20, base - 47, "GN", size=19, anchor="start", cls="c1", bold=True)
+    d.text(20, base - 24, key="gn", size=17, anchor="start", cls="c1")
+    left, _ = axes.at(-0.5, 0)
+    right, _ = axes.at(1.9, 0)
+    d.line((left, base), (right, base), cls="muted")
+    x, _ = axes.at(1, 0)
+    d.polygon(((x, base - 20), (x + 10, base - 10), (x, base), (x - 10, base - 10)), "c1", fill=1, stroke=0)
+    d.text(x + 16, base - 10, key="always", size=17, anchor="start", cls="c1", bold=True)
+    for tick in (0, 0.5, 1, 1.5):
+        x, _ = axes.at(tick, 0)
+        d.line((x, base), (x, base + 5), cls="muted")
+        d.text(x, base + 24, f"{tick:g}", size=17, cls="muted")
+    d.text(240, base + 50, key="x", size=17, cls="muted")
     d.save()
 
 

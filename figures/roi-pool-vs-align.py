@@ -1,118 +1,141 @@
-"""Draw one RoI on a feature grid twice: rounded bins of RoI Pooling, fractional bins of RoI Align."""
+"""One bin of one box, twice: the cells that RoI Pooling reads after rounding, and the samples of RoI Align."""
 
 import math
 
-import numpy as np
 from _draw import Drawing
 
-CELL, GRID, TOP = 25, 7, 74
-LEFT = {"pool": 11, "align": 214}
-STRIDE, BINS, SAMPLES = 16, 2, 2
-ROI = (22, 28, 85, 84)  # x1, y1, x2, y2 in image pixels
-COLUMN_CLASS = ("c1", "c2")
+CELL, GRID, TOP = 30.0, 6, 66.0
+POOL, ALIGN = 10.0, 210.0
+BOX = (1.375, 1.75, 5.3125, 5.25)  # x1, y1, x2, y2 in cells: the box divided by the stride
+BINS, SAMPLES = 2, 2
+Rect = tuple[float, float, float, float]
 
 
-def grid(d: Drawing, left: float) -> None:
-    """The cells of the feature map as a checkerboard."""
-    for row in range(GRID):
-        for column in range(row % 2, GRID, 2):
-            d.rect(left + column * CELL, TOP + row * CELL, CELL, CELL, "muted", fill=0.16, stroke=0, radius=0)
-    d.rect(left, TOP, GRID * CELL, GRID * CELL, "muted", radius=0)
+def true_bin(column: int, row: int) -> Rect:
+    """The edges of a bin without rounding, in cells."""
+    x1, y1, x2, y2 = BOX
+    w, h = (x2 - x1) / BINS, (y2 - y1) / BINS
+    return x1 + column * w, y1 + row * h, x1 + (column + 1) * w, y1 + (row + 1) * h
 
 
-def pool(d: Drawing, features: np.ndarray) -> None:
-    """Bins as RoI Pooling computes them, with the cell of each maximum."""
-    left = LEFT["pool"]
-    x1, y1, x2, y2 = (math.floor(v / STRIDE + 0.5) for v in ROI)
-    width, height = (x2 - x1 + 1) / BINS, (y2 - y1 + 1) / BINS
-    for j in range(BINS):
-        for i in range(BINS):
-            c0, c1 = x1 + math.floor(i * width), x1 + math.ceil((i + 1) * width)
-            r0, r1 = y1 + math.floor(j * height), y1 + math.ceil((j + 1) * height)
-            d.rect(
-                left + c0 * CELL,
-                TOP + r0 * CELL,
-                (c1 - c0) * CELL,
-                (r1 - r0) * CELL,
-                COLUMN_CLASS[i],
-                fill=0.2,
-                stroke=2.5,
-                radius=0,
-            )
-            row, column = np.unravel_index(features[r0:r1, c0:c1].argmax(), (r1 - r0, c1 - c0))
-            marker(d, left + (c0 + column + 0.5) * CELL, TOP + (r0 + row + 0.5) * CELL)
-    x1, y1, x2, y2 = (v / STRIDE * CELL for v in ROI)
-    d.rect(left + x1, TOP + y1, x2 - x1, y2 - y1, "ink", stroke=2, dash="5 3", radius=0)
+def read_by_pooling(column: int, row: int) -> Rect:
+    """The cells that RoI Pooling reads for a bin: box edges to the nearest cell, bin edges down and up."""
+    edges = []
+    for low, high, index in ((BOX[0], BOX[2], column), (BOX[1], BOX[3], row)):
+        first, last = math.floor(low + 0.5), math.floor(high + 0.5)
+        cells = last - first + 1
+        edges.append((first + math.floor(index * cells / BINS), first + math.ceil((index + 1) * cells / BINS)))
+    (x1, x2), (y1, y2) = edges
+    return x1, y1, x2, y2
+
+
+def rect(d: Drawing, left: float, box: Rect, cls: str, **style: object) -> None:
+    """A rectangle given in cells."""
+    x1, y1, x2, y2 = (v * CELL for v in box)
+    d.rect(left + x1, TOP + y1, x2 - x1, y2 - y1, cls, radius=0, **style)  # type: ignore[arg-type]
+
+
+def hatch(d: Drawing, box: Rect, cls: str, *, falling: bool = False, step: float = 8) -> None:
+    """Fill a rectangle of viewBox units with slanted lines."""
+    x1, y1, x2, y2 = box
+    w, h = x2 - x1, y2 - y1
+    offset = step / 2
+    while offset < w + h:
+        a = (min(offset, w), max(0.0, offset - w))
+        b = (max(0.0, offset - h), min(offset, h))
+        ends = [(x2 - u if falling else x1 + u, y1 + v) for u, v in (a, b)]
+        d.line(*ends, cls=cls)
+        offset += step
+
+
+def panel(d: Drawing, left: float) -> None:
+    """The cells, the object that fills the box, the box and the faint outlines of its bins."""
+    for i in range(GRID + 1):
+        d.line((left + i * CELL, TOP), (left + i * CELL, TOP + GRID * CELL), cls="muted")
+        d.line((left, TOP + i * CELL), (left + GRID * CELL, TOP + i * CELL), cls="muted")
+    x1, y1, x2, y2 = BOX
+    w, h = x2 - x1, y2 - y1
+    shape = ((0.0, 0.12), (0.14, 0.0), (1.0, 0.86), (0.86, 1.0))
+    d.polygon([(left + (x1 + u * w) * CELL, TOP + (y1 + v * h) * CELL) for u, v in shape], "c4", fill=0.3, stroke=0)
+    for column in range(BINS):
+        for row in range(BINS):
+            rect(d, left, true_bin(column, row), "ink", dash="2 4")
+
+
+def own_bin(d: Drawing, left: float) -> None:
+    """The bin as it should be."""
+    rect(d, left, true_bin(0, 0), "ink", stroke=3, dash="7 4")
+
+
+def pool(d: Drawing) -> None:
+    """The cells read for the first bin, how far they reach too far, and the column shared with its neighbor."""
+    x1, y1, x2, y2 = read_by_pooling(0, 0)
+    near = read_by_pooling(1, 0)
+    panel(d, POOL)
+    hatch(d, (POOL + x1 * CELL, TOP + y1 * CELL, POOL + x2 * CELL, TOP + y2 * CELL), "c2")
+    shared = (POOL + near[0] * CELL, TOP + y1 * CELL, POOL + x2 * CELL, TOP + y2 * CELL)
+    hatch(d, shared, "c1", falling=True)
+    rect(d, POOL, (x1, y1, x2, y2), "c2", stroke=2.5)
+    own_bin(d, POOL)
+    x, y = POOL + 3.5 * CELL, TOP + 2.5 * CELL
+    d.polygon(((x, y - 9), (x + 9, y), (x, y + 9), (x - 9, y)), "c3", fill=1, stroke=0)
+    own = true_bin(0, 0)
+    y = TOP + (y2 + 0.5) * CELL
+    for start, end in ((own[0], x1), (own[2], x2)):
+        d.line((POOL + end * CELL, TOP + y2 * CELL), (POOL + end * CELL, y + 6), cls="c2")
+        d.line((POOL + start * CELL, TOP + own[3] * CELL), (POOL + start * CELL, y + 6), cls="ink", dash="3 2")
+        d.line((POOL + start * CELL, y), (POOL + end * CELL, y), cls="c5", stroke=2.5, arrow=True)
+    middle = POOL + (own[0] + own[2]) / 2 * CELL
+    d.rect(middle - 27, y - 11, 54, 22, "paper", fill=1, stroke=0)
+    d.text(middle, y + 5, key="too_much", size=14, cls="c5", bold=True)
+    tip = (shared[0] + shared[2]) / 2
+    d.rect(POOL + 56, TOP + 4, 120, 20, "paper", fill=1, stroke=0)
+    d.text(POOL + 116, TOP + 19, key="shared", size=14)
+    d.line((tip, TOP + 25), (tip, shared[1] - 2), arrow=True)
 
 
 def align(d: Drawing) -> None:
-    """Fractional bins of RoI Align, their samples, and the four neighbours of one sample."""
-    left = LEFT["align"]
-    x1, y1, x2, y2 = (v / STRIDE for v in ROI)
-    width, height = (x2 - x1) / BINS, (y2 - y1) / BINS
-    for row in range(GRID):
-        for column in range(GRID):
-            d.circle(left + (column + 0.5) * CELL, TOP + (row + 0.5) * CELL, 1.6, "muted", fill=1, stroke=0)
-    for j in range(BINS):
-        for i in range(BINS):
-            d.rect(
-                left + (x1 + i * width) * CELL,
-                TOP + (y1 + j * height) * CELL,
-                width * CELL,
-                height * CELL,
-                COLUMN_CLASS[i],
-                fill=0.2,
-                stroke=2.5,
-                radius=0,
-            )
-    d.rect(left + x1 * CELL, TOP + y1 * CELL, (x2 - x1) * CELL, (y2 - y1) * CELL, "ink", stroke=2, dash="5 3", radius=0)
-    steps = (np.arange(BINS * SAMPLES) + 0.5) / SAMPLES
-    for y in y1 + steps * height:
-        for x in x1 + steps * width:
-            d.circle(left + x * CELL, TOP + y * CELL, 3.2, "ink", fill=1, stroke=0)
-    x, y = x1 + steps[2] * width, y1 + steps[0] * height
-    column, row = math.floor(x - 0.5), math.floor(y - 0.5)
-    for near_x in (column + 0.5, column + 1.5):
-        for near_y in (row + 0.5, row + 1.5):
-            d.line((left + x * CELL, TOP + y * CELL), (left + near_x * CELL, TOP + near_y * CELL), cls="c5", stroke=2)
-            d.circle(left + near_x * CELL, TOP + near_y * CELL, 3.4, "c5", fill=1, stroke=0)
-
-
-def marker(d: Drawing, x: float, y: float) -> None:
-    """A small diamond around (x, y)."""
-    d.polygon(((x, y - 6), (x + 6, y), (x, y + 6), (x - 6, y)), "c3", fill=1, stroke=0)
-
-
-def legend(d: Drawing) -> None:
-    """The four signs and their meaning, one a line."""
-    top, step = TOP + GRID * CELL + 46, 22
-    d.line((14, top), (40, top), cls="ink", stroke=2, dash="5 3")
-    d.rect(20, top + step - 8, 14, 16, "c1", fill=0.2, stroke=2, radius=0)
-    d.rect(20, top + step - 8, 14, 16, "c2", fill=0.2, stroke=2, radius=0)
-    marker(d, 27, top + 2 * step)
-    d.line((18, top + 3 * step - 6), (27, top + 3 * step), (36, top + 3 * step - 6), cls="c5", stroke=2)
-    d.line((18, top + 3 * step + 6), (27, top + 3 * step), (36, top + 3 * step + 6), cls="c5", stroke=2)
-    d.circle(27, top + 3 * step, 3.2, "ink", fill=1, stroke=0)
-    for row, key in enumerate(("true_roi", "shared", "maximum", "sample")):
-        d.text(50, top + row * step + 4.5, key=key, anchor="start")
+    """Four samples in the same bin; one with its nearest cell centers, the thicker the line, the larger the weight."""
+    half = GRID * CELL / 2
+    panel(d, ALIGN)
+    own_bin(d, ALIGN)
+    x1, y1, x2, y2 = true_bin(0, 0)
+    steps = [(i + 0.5) / SAMPLES for i in range(SAMPLES)]
+    points = [(x1 + a * (x2 - x1), y1 + b * (y2 - y1)) for b in steps for a in steps]
+    u, v = points[-1]
+    i, j = math.floor(u - 0.5), math.floor(v - 0.5)
+    alpha, beta = u - 0.5 - i, v - 0.5 - j
+    for column, wx in ((i, 1 - alpha), (i + 1, alpha)):
+        for row, wy in ((j, 1 - beta), (j + 1, beta)):
+            center = (ALIGN + (column + 0.5) * CELL, TOP + (row + 0.5) * CELL)
+            d.line((ALIGN + u * CELL, TOP + v * CELL), center, cls="c2", stroke=1.5 + 12 * wx * wy)
+            d.circle(*center, 4, "c2", fill=1, stroke=0)
+    for x, y in points:
+        d.circle(ALIGN + x * CELL, TOP + y * CELL, 5, "c1", fill=1, stroke=0)
+    d.rect(ALIGN + 20, TOP + 159, 140, 19, "paper", fill=1, stroke=0)
+    d.text(ALIGN + half, TOP + 174, key="weight", size=14)
+    d.line((ALIGN + 112, TOP + 159), (ALIGN + 103, TOP + 110), arrow=True)
 
 
 def main() -> None:
-    """Build the figure and save it."""
-    d = Drawing(__file__, 400, TOP + GRID * CELL + 126)
-    middle = {name: left + GRID * CELL / 2 for name, left in LEFT.items()}
-    d.text(200, 16, "RoI (22, 28, 85, 84) px ÷ 16 = (1.375, 1.75, 5.3125, 5.25)", size=12.5)
-    d.text(middle["pool"], 42, "RoI Pooling", bold=True, size=14)
-    d.text(middle["align"], 42, "RoI Align", bold=True, size=14)
-    d.text(middle["pool"], 61, key="pool_rule", size=12)
-    d.text(middle["align"], 61, key="align_rule", size=12)
-    grid(d, LEFT["pool"])
-    grid(d, LEFT["align"])
-    pool(d, np.random.default_rng(3).normal(size=(GRID, GRID)))
+    """Two panels and what the four signs mean."""
+    d = Drawing(__file__, 400, 310)
+    half = GRID * CELL / 2
+    for left, name, key in ((POOL, "RoI Pooling", "rounded"), (ALIGN, "RoI Align", "exact")):
+        d.text(left + half, 20, name, size=17, bold=True)
+        d.text(left + half, 46, key=key, size=14.5)
+    pool(d)
     align(d)
-    d.text(middle["pool"], TOP + GRID * CELL + 20, key="pool_extent", size=12)
-    d.text(middle["align"], TOP + GRID * CELL + 20, "x 1.375–5.3125, y 1.75–5.25", size=12)
-    legend(d)
+    y = TOP + GRID * CELL + 30
+    d.rect(14, y - 13, 24, 16, "c2", stroke=2, radius=0)
+    hatch(d, (14, y - 13, 38, y + 3), "c2")
+    d.text(46, y, key="read", size=14, anchor="start")
+    d.polygon(((26, y + 13), (35, y + 22), (26, y + 31), (17, y + 22)), "c3", fill=1, stroke=0)
+    d.text(46, y + 27, key="maximum", size=14, anchor="start")
+    d.rect(214, y - 13, 24, 16, "ink", stroke=3, dash="7 4", radius=0)
+    d.text(246, y, key="own", size=14, anchor="start")
+    d.circle(226, y + 22, 5, "c1", fill=1, stroke=0)
+    d.text(246, y + 27, key="sample", size=14, anchor="start")
     d.save()
 
 
