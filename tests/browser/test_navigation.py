@@ -118,3 +118,14 @@ def _expect_question(page: Page, site: str, question: Question, locale: Locale) 
 def _neighbours() -> tuple[Topic, Question, Question]:
     topic = GUIDE.topics[0]
     return topic, topic.questions[1], topic.questions[2]
+
+
+@pytest.mark.parametrize("locale", GUIDE.locales)
+def test_what_titles_begin_with_finds_something(locale: Locale, site: str, page: Page) -> None:
+    """The stock engine fails on some prefixes of terms when its automaton has mixed up others."""
+    page.goto(site + addresses.root_of(locale))
+    for start in sorted({question.entry.title[locale][0].lower() for question in GUIDE.questions}):
+        search(page, start)
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
+        search(page, "")
+        expect(page.locator(".md-search-result__link")).to_have_count(0)

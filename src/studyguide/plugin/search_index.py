@@ -20,6 +20,9 @@ _HAN = re.compile(r"[\u3400-\u9fff]+")
 _ALIASES = {"boost": 2000.0}
 
 
+# lunr names the states of its automaton by digits and writes them behind the letters that lead there, so that terms of
+# digits can be mixed up with each other: it then finds terms that it does not have, and fails. Nobody searches for them.
+_NUMBER = re.compile(r"(?<![\w<&/#-])[\d.,×:%/]*\d[\d.,×:%/]*(?![\w>;-])")
 _UNREAD = re.compile(r"<(sg-math|svg)\b.*?</\1>", re.S)
 
 
@@ -61,7 +64,8 @@ def split(folder: Path, site: Site) -> None:
 def _entry(entry: dict[str, Any], root: str, aliases: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
     words = [escape(_segmented(alias)) for alias in aliases.get(entry["location"], ())]
     tagged = {"tags": words} if words else {}
-    return {**entry, **tagged, "location": entry["location"].removeprefix(root)}
+    text = _NUMBER.sub("", entry["text"])
+    return {**entry, **tagged, "text": text, "location": entry["location"].removeprefix(root)}
 
 
 def _segmented(text: str) -> str:
