@@ -164,6 +164,27 @@ def test_a_link_is_not_read_either(folder: Path, tmp_path: Path) -> None:
     assert Disk(folder).get(KEY) is None
 
 
+def test_a_link_that_is_made_in_the_last_moment_is_not_followed(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Disk(tmp_path / "elsewhere").put(OTHER, "foreign")
+    folder.mkdir(parents=True)
+    (folder / NAME).symlink_to(tmp_path / "elsewhere" / NAME)
+    monkeypatch.setattr(Disk, "_make_room", lambda *_: None)
+    assert Disk(folder).get(OTHER) is None
+    Disk(folder).put(KEY, "ours")
+    assert Disk(tmp_path / "elsewhere").get(KEY) is None
+
+
+def test_nobody_waits_for_a_pipe_that_is_made_in_the_last_moment(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder.mkdir(parents=True)
+    os.mkfifo(folder / NAME)
+    monkeypatch.setattr(Disk, "_make_room", lambda *_: None)
+    assert Disk(folder).get(KEY) is None
+    Disk(folder).put(KEY, "ours")
+    assert Disk(folder).get(KEY) is None
+
+
 @pytest.mark.parametrize("exists", [True, False])
 @pytest.mark.parametrize("linked", [".cache", ".cache/studyguide"])
 def test_nothing_is_read_or_written_through_a_linked_folder(tmp_path: Path, linked: str, exists: bool) -> None:  # noqa: FBT001

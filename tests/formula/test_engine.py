@@ -6,6 +6,7 @@ import importlib.util
 import sys
 import threading
 import time
+from collections.abc import Callable
 from types import ModuleType, SimpleNamespace
 from typing import ClassVar
 
@@ -60,15 +61,16 @@ def test_recursion_goes_deeper_than_the_stack_of_other_threads_would_let_it() ->
 
 
 def test_other_threads_keep_the_stack_that_they_would_have_had() -> None:
-    before = threading.stack_size()
+    before = threading.stack_size(1 << 20)
     Engine("0")
-    assert threading.stack_size() == before
+    assert threading.stack_size(before) == 1 << 20
 
 
 class Racer:
     """What the engine uses of mini-racer, played by QuickJS; its limits are only noted."""
 
     limits: ClassVar[list[tuple[float | None, int | None]]] = []
+    closed: ClassVar[list[Racer]] = []
 
     def __init__(self) -> None:
         self._context = engine.quickjs.Context()
@@ -79,6 +81,9 @@ class Racer:
             return self._context.eval(code)
         except engine.quickjs.JSException as error:
             raise RacerError from error
+
+    def close(self) -> None:
+        self.closed.append(self)
 
 
 class RacerError(Exception):
@@ -105,6 +110,18 @@ def test_mini_racer_evaluates_where_there_is_no_quickjs(fallback: ModuleType) ->
     assert Racer.limits[-1] == (0.5, MEGABYTES << 20)
 
 
-def test_a_failure_of_mini_racer_is_an_engine_error(fallback: ModuleType) -> None:
+def test_a_failure_of_mini_racer_is_an_engine_error_and_its_memory_is_given_back(fallback: ModuleType) -> None:
+    before = len(Racer.closed)
     with pytest.raises(fallback.EngineError):
         fallback.Engine("function f() { throw 1; }")("f()", seconds=1)
+    assert len(Racer.closed) == before + 1
+
+
+def test_mini_racer_is_closed_before_python_ends(fallback: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_end: list[Callable[[], None]] = []
+    monkeypatch.setattr(fallback.atexit, "register", at_end.append)
+    fallback.Engine("0")
+    before = len(Racer.closed)
+    for close in at_end:
+        close()
+    assert len(Racer.closed) == before + 1

@@ -8,7 +8,9 @@ from studyguide.formula import FormulaError, Typesetter
 from studyguide.formula.extent import HEIGHT, REACH, WIDTH
 
 WIDE = r"\hspace{50em}"
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 LONG = "a text that lies over its neighbours"
+PUSHES = "is smashed so much that it pushes away what is beside it"
 REFUSED = {
     # What stretches the page.
     "stretched rows": (r"\def\arraystretch{1000000}\begin{matrix}a\\b\end{matrix}", "has a length of more than 400"),
@@ -23,6 +25,9 @@ REFUSED = {
     "a shift in small units": (r"\raisebox{-99999mm}{x}", "has a length of more than 400"),
     "spaces": (WIDE * 6, "is about 300em wide"),
     "rules in a row": (r"\rule{50em}{1em}" * 6, "is about 300em wide"),
+    "letters that may be broken": ("+".join(["x" * 50] * 11), "is about 2"),
+    "empty columns": (r"\begin{matrix}" + "&" * 300 + r"\end{matrix}", "em wide"),
+    "empty columns in large letters": (r"\Huge\begin{matrix}" + "&" * 120 + r"\end{matrix}", "em wide"),
     "letters": ("x" * 600, "is about 300em wide"),
     "columns": (rf"\begin{{matrix}}{' & '.join([WIDE] * 6)}\end{{matrix}}", "em wide"),
     # What leaves its place sideways.
@@ -46,10 +51,13 @@ REFUSED = {
     "a lap to both": (rf"\clap{{{LONG}}}", "reaches about 9em out of its place"),
     "a lap of mathematics": (r"\mathrlap{\kern20em x}", "reaches about 20em out of its place"),
     "a lap in large letters": (r"\Huge\rlap{abcdef}", "reaches about 7em out of its place"),
+    "a lap of large letters": (r"\mathrlap{\Huge abcdef}", "reaches about 7em out of its place"),
+    "a lap of a large rule": (r"\Huge\rlap{\rule{3em}{1em}}", "reaches about 7em out of its place"),
     "a mirrored lap": (rf"\reflectbox{{\rlap{{{LONG}}}}}", "reaches about 18em out of its place"),
     "a lap in a column": (rf"\begin{{array}}{{r}}{'a' * 40}\\\rlap{{{LONG}}}\end{{array}}", "out of its place"),
     "a box in a lap": (rf"\rlap{{\colorbox{{white}}{{\phantom{{{LONG}}}}}}}", "reaches about 18em out of its place"),
     "a rule in a lap": (r"\rlap{\rule{20em}{1em}}", "reaches about 20em out of its place"),
+    "a label at the left of a diagram": (rf"\begin{{CD}}A@V{{{LONG * 2}}}VV\\B\end{{CD}}", "out of its place"),
     "a label of a diagram": (rf"\begin{{CD}}A@VV{{{LONG * 2}}}V\\B\end{{CD}}", "out of its place"),
     "a kern back in a lap": (r"\mathllap{\kern-30em x}", "reaches about 30em out of its place"),
     "a kern back at the end of a lap": (r"\frac{\mathrlap{x\kern-30em}}{y}", "out of its place"),
@@ -68,9 +76,14 @@ REFUSED = {
     "an empty smashed shift": (r"\smash{\raisebox{20em}{}}", "reaches about 20em out of its line"),
     "a rule that is shifted down": (r"\rule[-40em]{1em}{20em}", "reaches about 20em out of its line"),
     "a rule shifted in laps": (r"\mathrlap{\mathrlap{\rule[4em]{1em}{1em}}}", "out of its line"),
+    "smashed in large letters": (r"\Huge\smash{\rule{1em}{3em}}", "reaches about 7em out of its line"),
+    "shifted in large letters": (r"\Huge\smash{\rule[3em]{1em}{0.1em}}", "reaches about 8em out of its line"),
     # What pushes all beside it away.
-    "smashed in a limit": (r"\underset{\smash{\raisebox{5em}{x}}}{x}", "out of its line"),
-    "smashed in a lap": (r"\mathrlap{\smash{\rule{1em}{5em}}}", "out of its line"),
+    "smashed in small letters": (r"\tiny\underset{\smash{\raisebox{3em}{x}}}{x}", PUSHES),
+    "smashed a little in a lap": (r"\mathrlap{\smash{\raisebox{1.5em}{x}}}", PUSHES),
+    "smashed in a lap in small letters": (r"\tiny\mathrlap{\smash{\raisebox{3em}{x}}}", PUSHES),
+    "smashed in a limit": (r"\underset{\smash{\raisebox{5em}{x}}}{x}", PUSHES),
+    "smashed in a lap": (r"\mathrlap{\smash{\rule{1em}{5em}}}", PUSHES),
     "a smashed box": (r"\smash{\colorbox{red}{\phantom{\raisebox{20em}{x}}}}", "reaches about 21em out of its line"),
 }  # fmt: skip
 REFUSED_IN_A_LINE = {
@@ -101,6 +114,11 @@ TAKEN = {
     "accents": r"\hat{x}\vec{v}\tilde{AB}\widehat{abc}\overline{x}\dddot{x}",
     "a diagram": r"\begin{CD}A@>a>b>B\\@VcVdV@AAeA\\C@=D\end{CD}",
     "other units": r"\raisebox{2mm}{x}\raisebox{65536sp}{y}\kern1cc\kern2in z",
+    "indices": r"x_{1}" * 250,
+    "a shifted rule in a lap": r"\mathrlap{\rule[2em]{1em}{1em}}x",
+    "a smashed letter in a lap": r"\mathrlap{\smash{\raisebox{0.8em}{x}}}y",
+    "a lap over its own formula, to the left": rf"{ALPHABET * 2}\llap{{{LONG}}}",
+    "a lap over its own formula, to the right": rf"\rlap{{{LONG}}}{ALPHABET * 2}",
     "a tag": r"a=b\tag{1.2.3}",
     "struck out": r"\cancel{\frac{a}{b}}\boxed{x}\text{\sout{y}}",
     "a reflection": r"\reflectbox{R}",
@@ -135,6 +153,8 @@ def test_a_line_may_follow_another_in_running_text() -> None:
 @pytest.mark.parametrize(("tex", "most"), [
     (r"\raisebox{20em}{\rule{1em}{%sem}}", HEIGHT - 20),
     (r"\rlap{\rule{%sem}{1em}}", REACH),
+    (r"\llap{\rule{%sem}{1em}}", REACH),
+    (r"\smash{\rule{1em}{%sem}}", REACH),
     (r"\smash{\raisebox{%sem}{x}}", REACH),
     (r"\kern-%sem x", REACH),
 ])  # fmt: skip

@@ -34,5 +34,4 @@ class Budget:
 
     def overdrawn(self) -> FormulaError:
         """The fault of a formula for which too little time is left."""
-        self.seconds = 0.0
         return FormulaError("is not typeset, for the formulas before it take too long", hint="make those simpler")

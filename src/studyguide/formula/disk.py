@@ -14,9 +14,10 @@ from pathlib import Path
 LIMIT = 32 << 20
 """Bytes; a file that would grow beyond is begun anew. The formulas of a thousand answers take half of it."""
 
-_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-_READ = os.O_RDONLY | _NO_LINK | getattr(os, "O_NONBLOCK", 0)
-_APPEND = os.O_WRONLY | os.O_APPEND | os.O_CREAT | _NO_LINK
+# Windows has not all of these flags, and one of its own.
+_PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_READ = os.O_RDONLY | _PLAIN
+_APPEND = os.O_WRONLY | os.O_APPEND | os.O_CREAT | _PLAIN
 _KEY = 64
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -74,9 +75,15 @@ else:
 
     def _evaluator(script: str) -> _Evaluate:
         racer = py_mini_racer.MiniRacer()
+        # Closed by Python's own end it may keep the process from ending.
+        atexit.register(racer.close)
         racer.eval(f"{script};0")
 
         def evaluate(expression: str, seconds: float) -> str:
-            return str(racer.eval(expression, timeout_sec=seconds, max_memory=MEGABYTES * _MEGABYTE))
+            try:
+                return str(racer.eval(expression, timeout_sec=seconds, max_memory=MEGABYTES * _MEGABYTE))
+            except _FAILURES:
+                racer.close()
+                raise
 
         return evaluate

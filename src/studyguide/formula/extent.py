@@ -19,6 +19,7 @@ WIDTH = 250
 REACH = 6
 """The most em by which anything stands out of the room that is kept free for its line: smashed, lapped, kerned back."""
 
+_HINT = "make it smaller"
 _LETTER = 0.5
 _NO_LETTER = ("", "\u200b")
 
@@ -68,7 +69,7 @@ def check(pieces: Sequence[str]) -> None:
     """Raise FormulaError if the formula, in texts and tags by turns, is too high, too wide or out of its room."""
     start = pieces.index(VISIBLE) + 2
     room = _Room()
-    for tag, text in zip(pieces[start::2], pieces[start + 1 :: 2], strict=True):
+    for tag, text in zip(pieces[start::2], pieces[start + 1 :: 2], strict=False):
         if tag.startswith("<span"):
             room.open(effect(tag))
         elif tag == "</span>" and not room.close():
@@ -94,7 +95,8 @@ class _Room:
             # What is higher than this strut pushes everything beside it down.
             around.y += effect.above * box.scale
             around.ceiling = around.y - effect.above * box.scale
-            self._stand(box, around.y, around.y)
+            self._stand(around.y, around.y)
+            _fit(around.y, box.ceiling)
         elif effect.role == "strut":
             if around.effect.lap is not None:
                 around.laps += 1
@@ -108,8 +110,9 @@ class _Room:
         elif effect.drawn or effect.role == "newline":
             # A shift makes no room; and in each lap a browser shifts as far again.
             shift = effect.down * box.scale * (1 + box.laps)
-            top, bottom = around.y + min(shift, 0.0), around.y + max(shift, 0.0)
-            self._stand(box, top - effect.above * box.scale, bottom + effect.below * box.scale)
+            top, bottom = around.y - effect.above * box.scale, around.y + effect.below * box.scale
+            self._stand(top + min(shift, 0.0), bottom + max(shift, 0.0))
+            _fit(top, box.ceiling)
 
     def write(self, letters: int) -> None:
         """Letters stand in the innermost element."""
@@ -139,16 +142,15 @@ class _Room:
             around.x = end
         return True
 
-    def _stand(self, box: _Box, top: float, bottom: float) -> None:
-        """Something stands from top to bottom: not too far from its line, and not where it pushes others away."""
-        out = max(self._top - top, bottom - self._bottom, box.ceiling - top + REACH)
+    def _stand(self, top: float, bottom: float) -> None:
+        """Something reaches from top to bottom."""
+        out = max(self._top - top, bottom - self._bottom)
         if out > REACH:
             raise _too_much("reaches", out, REACH, " out of its line")
 
     def _end_line(self) -> None:
         line = self._line
-        aside = max(-line.left, line.right - line.x) if line.seen else 0.0
-        out = max(aside, -line.x, -self._height)
+        out = max(-line.left, line.right - line.x, -line.x, -self._height)
         if out > REACH:
             raise _too_much("reaches", out, REACH, " out of its place")
         if line.x > WIDTH:
@@ -156,8 +158,13 @@ class _Room:
         self._height += self._tallest
         if self._height > HEIGHT:
             raise _too_much("is", self._height, HEIGHT, " high")
-        line.x, line.left, line.right, line.seen, self._tallest = 0.0, inf, -inf, False, 0.0
+        line.x, line.left, line.right, self._tallest = 0.0, inf, -inf, 0.0
+
+
+def _fit(top: float, ceiling: float) -> None:
+    if top < ceiling:
+        raise FormulaError("is smashed so much that it pushes away what is beside it", hint=_HINT)
 
 
 def _too_much(verb: str, em: float, most: float, what: str) -> FormulaError:
-    return FormulaError(f"{verb} about {em:.0f}em{what}, more than {most}em", hint="make it smaller")
+    return FormulaError(f"{verb} about {em:.0f}em{what}, more than {most}em", hint=_HINT)
