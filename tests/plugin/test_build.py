@@ -1,6 +1,7 @@
 """The whole build: MkDocs, strictly, beside the last good site."""
 
 import errno
+import logging
 import subprocess
 import sys
 
@@ -52,7 +53,8 @@ def test_a_build_that_fails_leaves_the_last_good_site(project, capfd):
 
 
 @pytest.mark.parametrize("logger", ["mkdocs", "mkdocs.plugins.other"])
-def test_a_warning_of_mkdocs_is_shown_and_not_published(project, capfd, logger):
+def test_a_warning_of_mkdocs_is_shown_and_not_published(project, capfd, caplog, logger):
+    caplog.set_level(logging.ERROR, logger="mkdocs")  # what --quiet does, and what strictness then cannot count
     warn = (
         f"import logging\ndef on_post_build(config):\n    logging.getLogger({logger!r}).warning('a page is missing')\n"
     )

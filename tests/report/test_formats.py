@@ -28,6 +28,13 @@ def test_github_commands_are_escaped_and_sorted():
     ]
 
 
+def test_github_marks_one_column_where_something_is_missing():
+    place = Span(PurePosixPath("c:d.md"), 2, 7, 2, 7)
+    assert list(report.github.render([RULE.at(place, "one\r\ntwo\u202e")], {})) == [
+        "::error file=c%3Ad.md,line=2,endLine=2,col=7,endColumn=7,title=SG204 unknown-related::one%0D%0Atwo�"
+    ]
+
+
 def test_json_is_one_document_with_every_field():
     first, second = json.loads("\n".join(report.json.render([LATER, FAULT], {})))
     assert second["path"] == "b.md"
