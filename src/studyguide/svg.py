@@ -119,17 +119,13 @@ _NAMES = {
 }
 ATTRIBUTES: Mapping[str, Grammar] = {name: grammar for grammar, names in _NAMES.items() for name in names.split()}
 
-_OUTLINES = SHAPES - {"rect", "circle", "ellipse"}
 ONLY_ON: Mapping[str, frozenset[str]] = {
     "data-label": LABELLED,
-    "href": frozenset(("use", "linearGradient", "radialGradient", "pattern")),
-    "xlink:href": frozenset(("use", "linearGradient", "radialGradient", "pattern")),
     "xmlns:xlink": frozenset(("svg",)),
     "viewBox": frozenset(("svg", "marker", "pattern")),
+    **dict.fromkeys(("href", "xlink:href"), frozenset(("use", "linearGradient", "radialGradient", "pattern"))),
     # Children would inherit these, and draw more than their own text tells.
-    "marker-start": _OUTLINES,
-    "marker-mid": _OUTLINES,
-    "marker-end": _OUTLINES,
+    **dict.fromkeys(("marker-start", "marker-mid", "marker-end"), SHAPES - {"rect", "circle", "ellipse"}),
     "stroke-dasharray": SHAPES,
 }
 """Attributes that only some elements may have."""
