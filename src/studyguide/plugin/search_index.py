@@ -21,7 +21,7 @@ _ALIASES = {"boost": 2000.0}
 
 
 # lunr names the states of its automaton by digits and writes them behind the letters that lead there, so that terms of
-# digits can be mixed up with each other: it then finds terms that it does not have, and fails. Nobody searches for them.
+# digits can be mixed up: it then finds terms that it does not have, and fails. Nobody searches for numbers.
 _NUMBER = re.compile(r"(?<![\w<&/#-])[\d.,×:%/]*\d[\d.,×:%/]*(?![\w>;-])")
 _UNREAD = re.compile(r"<(sg-math|svg)\b.*?</\1>", re.S)
 

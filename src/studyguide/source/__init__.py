@@ -105,11 +105,8 @@ def _topics(
         answered.setdefault((found.topic, found.id), {})[found.locale] = found
     if not paths and BANKS not in project.paths:
         project.faults.append(EMPTY_BANK.at(Span(BANKS), "no bank is here", hint="write questions/TOPIC.yaml"))
-    topics = [
-        topic
-        for path in paths
-        if path.stem.lower() != FACTS.stem and (topic := _topic(project, path, locales, answered))
-    ]
+    read = [_topic(project, path, locales, answered) for path in paths if path.stem.lower() != FACTS.stem]
+    topics = [topic for topic in read if topic]
     return tuple(sorted(topics, key=lambda topic: (topic.order, topic.slug)))
 
 
@@ -123,13 +120,12 @@ def _topic(project: Project, path: PurePosixPath, locales: tuple[Locale, ...], a
     if document is None or written is None:
         project.topics.add(path.stem)
         return None
+    topic, places = written.topic, document.places
     questions = tuple(
-        Question(
-            entry, written.topic, answered.get((written.topic, entry.id), {}), document.places.under("questions", n)
-        )
-        for n, entry in entries.items()
+        Question(entry, topic, answered.get((topic, entry.id), {}), places.under("questions", index))
+        for index, entry in entries.items()
     )
-    return Topic(written.topic, written.title, written.summary, written.order, path, questions, document.places)
+    return Topic(topic, written.title, written.summary, written.order, path, questions, places)
 
 
 def _figures(project: Project) -> Iterator[Figure]:

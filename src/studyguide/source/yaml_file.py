@@ -1,7 +1,7 @@
 """Read YAML into plain data plus the place of everything in it. The only module that imports `yaml`.
 
 Built from parser events instead of a loader: scalars stay text (a loader turns `id: no` into False and `12:30` into
-750), equal keys are noticed, aliases have a budget, and nesting has a limit.
+750), equal keys are noticed, and values, aliases and nesting have limits.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from studyguide.diagnostics import Diagnostic, Span, bearable, quoted
 from studyguide.places import Places, Step
 from studyguide.source import characters
 from studyguide.source.faults import DUPLICATE_KEY, OVERSIZED_FILE, YAML_ALIAS_BOMB, YAML_SYNTAX
-from studyguide.source.text_file import TextFile
+from studyguide.source.text_file import Lines, TextFile
 
 _DEEPEST = 32
 _MOST_ALIASED = 10_000
@@ -42,21 +42,20 @@ class Document:
 
 def parse(file: TextFile) -> tuple[Document | None, list[Diagnostic]]:
     """The document, None if the file does not parse, and the faults that were found."""
-    marks = _Marks.of(file)
-    builder = _Builder(marks)
+    builder = _Builder(_Marks.of(file))
     try:
         data, places = builder.document(iter(yaml.parse(file.text, Loader=_Parser)))
         return Document(data, places), bearable(builder.faults)
     except _UnusableError as error:
         last = error.diagnostic
     except yaml.MarkedYAMLError as error:
-        last = _syntax(file, marks, error)
+        last = _syntax(file, error)
     return None, [*bearable(builder.faults), last]
 
 
-def _syntax(file: TextFile, marks: _Marks, error: yaml.MarkedYAMLError) -> Diagnostic:
+def _syntax(file: TextFile, error: yaml.MarkedYAMLError) -> Diagnostic:
     mark = error.problem_mark or error.context_mark
-    span = marks.span(mark, mark) if mark else Span(file.path)
+    span = Lines.of(file).span(mark.index, mark.index + 1) if mark else Span(file.path)
     message = ": ".join(str(part) for part in (error.context, error.problem) if part)
     return YAML_SYNTAX.at(span, message, hint=_hint(message, file.text[mark.index :][:1] if mark else ""))
 
