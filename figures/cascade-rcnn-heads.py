@@ -71,9 +71,7 @@ def main() -> None:
         for t, left in enumerate(lefts):
             head(d, left + 18, top + 72, t)
             middle = left + 57
-            if not cascade:
-                d.line((middle, top + 54), (middle, top + 69), cls="c4", stroke=2, arrow=True)
-            elif t == 0:
+            if not cascade or t == 0:
                 d.line((middle, top + 54), (middle, top + 69), cls="c4", stroke=2, arrow=True)
             if cascade and t < 2:
                 d.line((left + 98, top + 87), (left + 147, top + 87), stroke=2, arrow=True)

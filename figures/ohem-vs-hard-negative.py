@@ -48,7 +48,9 @@ def main() -> None:
     base = 128
     for i, (name, loss) in enumerate(zip(NAMES, LOSSES, strict=True)):
         cls = "c1" if i in POSITIVES else "c2"
-        d.rect(LEFT + STEP * i, base - 95 * loss, WIDTH, 95 * loss, cls, fill=0.85 if i in POSITIVES else 0.35, radius=0)
+        d.rect(
+            LEFT + STEP * i, base - 95 * loss, WIDTH, 95 * loss, cls, fill=0.85 if i in POSITIVES else 0.35, radius=0
+        )
         d.text(middle(i), base + 19, name, size=15, bold=i in POSITIVES)
     d.line((8, base), (392, base), cls="muted")
     for x, key, cls, fill in ((14, "positive", "c1", 0.85), (200, "negative", "c2", 0.35)):
