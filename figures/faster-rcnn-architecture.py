@@ -59,12 +59,12 @@ def main() -> None:
     two_lines(d, RIGHT, 190, WIDE, "c3", name="RoI Pooling", shape="300×512×7×7")
     d.line((306, 236), (306, 252), arrow=True)
     two_lines(d, RIGHT, 254, WIDE, "c3", key="fc", shape="300×4096")
-    for x, key, shape, loss in (
-        (RIGHT, "classes", "300×(K+1)", "loss3"),
-        (RIGHT + 89, "offsets", "300×4K", "loss4"),
+    for x, key, below, loss in (
+        (RIGHT, "classes", "classes_each", "loss3"),
+        (RIGHT + 89, "offsets", "offsets_each", "loss4"),
     ):
         d.line((x + 39, 300), (x + 39, 316), arrow=True)
-        two_lines(d, x, 318, HALF, "c3", key=key, shape=shape)
+        two_lines(d, x, 318, HALF, "c3", key=key, below=below)
         d.line((x + 20, 364), (x + 20, 380), cls="c5", arrow=True)
         d.box(x, 382, HALF, 26, key=loss, cls="c5", fill=0.08, size=14, dash="3 3")
     d.line((RIGHT + HALF, 340), (RIGHT + 85, 340), (RIGHT + 85, 428), arrow=True)
