@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from studyguide.formula import FormulaError, Typesetter
+from studyguide.formula import FormulaError, Typesetter, allowed, extent
 from studyguide.formula.extent import HEIGHT, REACH, WIDTH
 
 WIDE = r"\hspace{50em}"
@@ -168,3 +168,15 @@ def test_the_width_is_limited_where_it_says() -> None:
     assert Typesetter().html(r"\hspace{50em}" * (WIDTH // 50), display=True)
     with pytest.raises(FormulaError):
         Typesetter().html(r"\hspace{50em}" * (WIDTH // 50) + r"\hspace{1em}", display=True)
+
+
+@pytest.mark.parametrize(("tex", "display", "em"), [
+    ("x", True, 0.43),
+    (r"\rule{1em}{2em}\rule[-1em]{1em}{0.5em}", True, 3),
+    (r"\rule{1em}{2em}\\[1em]\rule{1em}{3em}", False, 6),
+    (r"a+b+\rule{1em}{2em}+c", True, 2.08),
+    (r"\Huge\rule{1em}{2em}", True, 4.98),
+])  # fmt: skip
+def test_the_height_is_that_of_all_lines(tex: str, display: bool, em: float) -> None:  # noqa: FBT001
+    html = Typesetter().html(tex, display=display)
+    assert extent.height(allowed.pieces(html, display=display)) == pytest.approx(em, abs=0.01)
