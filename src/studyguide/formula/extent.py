@@ -128,6 +128,7 @@ class _Room:
         box.x = end
         if not box.effect.hidden:
             box.seen = True
+        self._stand(box.y, box.y)
 
     def close(self) -> bool:
         """The innermost element ends; whether there are others."""
