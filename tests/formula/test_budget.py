@@ -78,5 +78,15 @@ def test_html_is_charged_from_wherever_it_comes() -> None:
     assert caught.value.hint == "split the text"
 
 
+def test_height_is_charged_from_wherever_it_comes() -> None:
+    setter, budget = Typesetter(), Budget(height=100)
+    for _ in range(2):
+        assert setter.html(r"\rule{1em}{40em}", display=True, budget=budget)
+    with pytest.raises(FormulaError, match="makes the page too large with the formulas before it"):
+        setter.html(r"\rule{1em}{40em}", display=True, budget=budget)
+    assert setter.html(r"\rule{1em}{40em}", display=True)
+
+
 def test_a_page_of_formulas_is_no_larger_than_a_browser_takes() -> None:
     assert Budget().characters <= 5_000_000
+    assert Budget().height <= 5_000

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from studyguide.formula import FormulaError, Typesetter
+from studyguide.formula import KATEX, FormulaError, Typesetter, allowed, extent
+from studyguide.formula.effect import effect
 from studyguide.formula.extent import HEIGHT, REACH, WIDTH
 
 WIDE = r"\hspace{50em}"
@@ -119,6 +122,8 @@ TAKEN = {
     "a smashed letter in a lap": r"\mathrlap{\smash{\raisebox{0.8em}{x}}}y",
     "a lap over its own formula, to the left": rf"{ALPHABET * 2}\llap{{{LONG}}}",
     "a lap over its own formula, to the right": rf"\rlap{{{LONG}}}{ALPHABET * 2}",
+    "a label at the left over its own diagram": rf"\begin{{CD}}{LONG * 2}@>>>B\\@.@V{{{LONG}}}VV\\C@>>>D\end{{CD}}",
+    "a label over its own diagram": rf"\begin{{CD}}A@>>>{LONG * 2}\\@VV{{{LONG}}}V@.\\C@>>>D\end{{CD}}",
     "a tag": r"a=b\tag{1.2.3}",
     "struck out": r"\cancel{\frac{a}{b}}\boxed{x}\text{\sout{y}}",
     "a reflection": r"\reflectbox{R}",
@@ -168,3 +173,49 @@ def test_the_width_is_limited_where_it_says() -> None:
     assert Typesetter().html(r"\hspace{50em}" * (WIDTH // 50), display=True)
     with pytest.raises(FormulaError):
         Typesetter().html(r"\hspace{50em}" * (WIDTH // 50) + r"\hspace{1em}", display=True)
+
+
+@pytest.mark.parametrize(("tex", "display", "em"), [
+    ("x", True, 0.43),
+    (r"\rule{1em}{2em}\rule[-1em]{1em}{0.5em}", True, 3),
+    (r"\rule{1em}{2em}\\[1em]\rule{1em}{3em}", False, 6),
+    (r"a+b+\rule{1em}{2em}+c", True, 2.08),
+    (r"\Huge\rule{1em}{2em}", True, 4.98),
+])  # fmt: skip
+def test_the_height_is_that_of_all_lines(tex: str, display: bool, em: float) -> None:  # noqa: FBT001
+    html = Typesetter().html(tex, display=display)
+    assert extent.height(allowed.pieces(html, display=display)) == pytest.approx(em, abs=0.01)
+
+
+def test_the_sizes_of_letters_are_those_of_the_style_sheet() -> None:
+    css = (KATEX / "katex.min.css").read_text("utf-8")
+    sizes = re.findall(r"katex-sizing\.reset-size(\d+)\.size(\d+)[^{]*\{font-size:([\d.]+)em", css)
+    assert len(sizes) == 121
+    for around, size, scale in sizes:
+        tag = f'<span class="mord katex-sizing reset-size{around} size{size}">'
+        assert effect(tag).scale == pytest.approx(float(scale), abs=0.001)
+
+
+LETTER = '<span class="mord mathnormal">x</span>'
+PLANTED = {
+    "moved to the left": (f'<span style="margin-left:-50em;">{LETTER}</span>', "reaches about 50em out of its place"),
+    "shifted to the left": (f'<span style="left:-50em;">{LETTER}</span>', "reaches about 50em out of its place"),
+    "shifted to the right": (f'<span style="left:50em;">{LETTER}</span>', "reaches about 50em out of its place"),
+    "moved over from behind": (f'{LETTER}<span style="margin-right:-50em;"></span>', "reaches about 50em"),
+    "a padding": (f'<span style="padding-left:300em;">{LETTER}</span>', "is about 300em wide"),
+    "a width": ('<span style="width:300em;"></span>', "is about 300em wide"),
+    "a border": ('<span style="border-right-width:300em;"></span>', "is about 300em wide"),
+    "shifted upwards": (f'<span style="top:-50em;">{LETTER}</span>', "reaches about 50em out of its line"),
+    "shifted downwards": (f'<span style="bottom:-50em;">{LETTER}</span>', "reaches about 50em out of its line"),
+    "no strut in a stack": (f'<span class="vlist"><span style="top:-50em;">{LETTER}</span></span>', "out of its line"),
+    "sizes in sizes": ('<span class="katex-sizing reset-size1 size11">' * 3 + '<span style="margin-right:-1em;"></span>'
+                       + LETTER + "</span>" * 3, "reaches about 123em out of its place"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("planted", "message"), PLANTED.values(), ids=PLANTED)
+def test_what_a_planted_cache_could_hold_keeps_to_its_room(planted: str, message: str) -> None:
+    html = Typesetter().html("x", display=True)
+    assert html.count(LETTER) == 1
+    with pytest.raises(FormulaError, match=message):
+        extent.height(allowed.pieces(html.replace(LETTER, planted), display=True))

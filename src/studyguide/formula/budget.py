@@ -9,16 +9,18 @@ SECONDS = 1.0
 
 
 class Budget:
-    """The time and the room for the formulas of one text: give the same one to every call for that text.
+    """The time and the place for the formulas of one text: give the same one to every call for that text.
 
     Without, a thousand formulas that take too long take a thousand times too long.
     """
 
-    def __init__(self, *, seconds: float = 1.25, characters: int = 4_000_000) -> None:
+    def __init__(self, *, seconds: float = 1.25, characters: int = 4_000_000, height: float = 3_000) -> None:
         self.seconds = seconds
         """Processor time that is left for typesetting; formulas from a cache take none."""
         self.characters = characters
-        """How much HTML is left, from a cache or not."""
+        """How much HTML is left, for formulas from a cache, too."""
+        self.height = height
+        """How many em the formulas may still be high together."""
 
     def grant(self) -> float:
         """The time that the next formula may take; raises FormulaError if none is left."""
@@ -26,10 +28,11 @@ class Budget:
             raise self.overdrawn()
         return min(self.seconds, SECONDS)
 
-    def take(self, characters: int) -> None:
-        """Use up so much HTML; raises FormulaError if it is more than what is left."""
+    def take(self, characters: int, height: float) -> None:
+        """Use up so much; raises FormulaError if it is more than what is left."""
         self.characters -= characters
-        if self.characters < 0:
+        self.height -= height
+        if self.characters < 0 or self.height < 0:
             raise FormulaError("makes the page too large with the formulas before it", hint="split the text")
 
     def overdrawn(self) -> FormulaError:

@@ -16,10 +16,8 @@ _ROLES = {
     "katex-strut": "strut",
     "pstrut": "pstrut",
     "vlist": "stack",
-    "vlist-t": "stack",
 }
-_LAPS = {"accent-body": 0.0, "cd-label-left": 1.0, "cd-label-right": 0.0, "clap": 0.5, "katex-thinbox": 0.0,
-         "llap": 1.0, "rlap": 0.0}  # fmt: skip
+_LAPS = {"cd-label-left": 1.0, "cd-label-right": 0.0, "clap": 0.5, "llap": 1.0, "rlap": 0.0}
 
 
 class Effect(NamedTuple):

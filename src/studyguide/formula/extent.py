@@ -65,8 +65,11 @@ class _Box:
         return width, left, right
 
 
-def check(pieces: Sequence[str]) -> None:
-    """Raise FormulaError if the formula, in texts and tags by turns, is too high, too wide or out of its room."""
+def height(pieces: Sequence[str]) -> float:
+    """How high a formula is, in em; raises FormulaError if it is too high, too wide or out of its room.
+
+    It is given as texts and tags by turns.
+    """
     start = pieces.index(VISIBLE) + 2
     room = _Room()
     for tag, text in zip(pieces[start::2], pieces[start + 1 :: 2], strict=False):
@@ -76,6 +79,7 @@ def check(pieces: Sequence[str]) -> None:
             break
         if text not in _NO_LETTER:
             room.write(len(text))
+    return room.height
 
 
 class _Room:
@@ -84,7 +88,9 @@ class _Room:
     def __init__(self) -> None:
         self._line = _Box(effect(VISIBLE))
         self._boxes = [self._line]
-        self._top = self._bottom = self._tallest = self._height = 0.0
+        self._top = self._bottom = self._tallest = 0.0
+        self.height = 0.0
+        """Of the lines that have ended."""
 
     def open(self, effect: Effect) -> None:
         """An element begins."""
@@ -106,7 +112,7 @@ class _Room:
                 self._tallest = max(self._tallest, max(effect.above, 0.0) + max(effect.below, 0.0))
         elif effect.role == "newline" and around is self._line:
             self._end_line()
-            self._height += effect.above
+            self.height += effect.above
         elif effect.drawn or effect.role == "newline":
             # A shift makes no room; and in each lap a browser shifts as far again.
             shift = effect.down * box.scale * (1 + box.laps)
@@ -122,6 +128,7 @@ class _Room:
         box.x = end
         if not box.effect.hidden:
             box.seen = True
+        self._stand(box.y, box.y)
 
     def close(self) -> bool:
         """The innermost element ends; whether there are others."""
@@ -150,14 +157,14 @@ class _Room:
 
     def _end_line(self) -> None:
         line = self._line
-        out = max(-line.left, line.right - line.x, -line.x, -self._height)
+        out = max(-line.left, line.right - line.x, -line.x, -self.height)
         if out > REACH:
             raise _too_much("reaches", out, REACH, " out of its place")
         if line.x > WIDTH:
             raise _too_much("is", line.x, WIDTH, " wide")
-        self._height += self._tallest
-        if self._height > HEIGHT:
-            raise _too_much("is", self._height, HEIGHT, " high")
+        self.height += self._tallest
+        if self.height > HEIGHT:
+            raise _too_much("is", self.height, HEIGHT, " high")
         line.x, line.left, line.right, self._tallest = 0.0, inf, -inf, 0.0
 
 

@@ -6,6 +6,7 @@ import hashlib
 import time
 from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from studyguide.formula import allowed, extent, katex
 from studyguide.formula.budget import SECONDS, Budget
@@ -17,11 +18,16 @@ MEMORY = 16_000_000
 """Characters of HTML that are remembered in memory."""
 
 
+class _Formula(NamedTuple):
+    html: str
+    height: float
+
+
 class Typesetter:
     """Typesets formulas and remembers them: in memory and, given a folder, in a file there."""
 
     def __init__(self, cache: Path | None = None) -> None:
-        self._memory: dict[bytes, str | FormulaError] = {}
+        self._memory: dict[bytes, _Formula | FormulaError] = {}
         self._size = 0
         self._disk = Disk(cache) if cache else None
 
@@ -35,19 +41,19 @@ class Typesetter:
         found = self._memory.get(key) or self._stored(key, display=display)
         if found is None:
             found = self._typeset(tex, display=display, budget=budget)
-            if self._disk and isinstance(found, str):
-                self._disk.put(key, found)
+            if self._disk and isinstance(found, _Formula):
+                self._disk.put(key, found.html)
         self._remember(key, found)
         if isinstance(found, FormulaError):
             raise found.anew()
-        budget.take(len(found))
-        return found
+        budget.take(len(found.html), found.height)
+        return found.html
 
     @cached_property
     def _salt(self) -> str:
         return hashlib.sha256(katex.script().encode()).hexdigest()
 
-    def _stored(self, key: bytes, *, display: bool) -> str | None:
+    def _stored(self, key: bytes, *, display: bool) -> _Formula | None:
         html = self._disk.get(key) if self._disk else None
         if html is None:
             return None
@@ -56,7 +62,7 @@ class Typesetter:
         except FormulaError:
             return None
 
-    def _typeset(self, tex: str, *, display: bool, budget: Budget) -> str | FormulaError:
+    def _typeset(self, tex: str, *, display: bool, budget: Budget) -> _Formula | FormulaError:
         seconds, begun = budget.grant(), time.process_time()
         try:
             return _judged(katex.typeset(tex, display=display, seconds=seconds), display=display)
@@ -69,10 +75,10 @@ class Typesetter:
         finally:
             budget.seconds -= time.process_time() - begun
 
-    def _remember(self, key: bytes, found: str | FormulaError) -> None:
+    def _remember(self, key: bytes, found: _Formula | FormulaError) -> None:
         if key in self._memory:
             return
-        size = len(found if isinstance(found, str) else found.message)
+        size = len(found.html if isinstance(found, _Formula) else found.message)
         if self._size + size > MEMORY:
             self._memory.clear()
             self._size = 0
@@ -86,7 +92,6 @@ def typesetter(cache: Path | None) -> Typesetter:
     return Typesetter(cache)
 
 
-def _judged(html: str, *, display: bool) -> str:
-    """The HTML, if it is nothing but what KaTeX writes and takes no more than its own room; raises FormulaError."""
-    extent.check(allowed.pieces(html, display=display))
-    return html
+def _judged(html: str, *, display: bool) -> _Formula:
+    """The HTML, if it is nothing but what KaTeX writes and keeps to its own room; raises FormulaError."""
+    return _Formula(html, extent.height(allowed.pieces(html, display=display)))
