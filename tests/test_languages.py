@@ -24,6 +24,7 @@ def texts(words: Words) -> Iterator[tuple[str, str]]:
 
 def test_a_record_stands_under_its_own_code() -> None:
     assert all(code == language.code for code, language in LANGUAGES.items())
+    assert [language.name for language in LANGUAGES.values()] == ["中文", "English"]
     assert len({language.hreflang for language in LANGUAGES.values()}) == len(LANGUAGES)
 
 

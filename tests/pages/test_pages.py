@@ -1,5 +1,6 @@
 """Guide in, pages out: those of the sample project are held against goldens."""
 
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -170,3 +171,62 @@ def test_navigation_carries_topics_and_the_questions_of_the_current_one(site):
 
 def test_navigation_of_no_topic_opens_none(site):
     assert not any(item.children for item in pages.navigation(site.guide, "zh", None))
+
+
+HOSTILE = "<img src=x onerror=alert(1)>'\"&*_`$x$`_*[a](javascript:b)"
+
+
+def test_texts_of_banks_are_escaped_on_every_page(tmp_path):
+    text = json.dumps(HOSTILE)
+    bank = FILES["questions/layers.yaml"].replace("Max pooling", text).replace("The layers of a network.", text)
+    terms = f"zh: {{name: {text}}}, en: {{name: {text}, variants: [{text}]}}"
+    glossary = f"concepts:\n  - {{id: a, terms: {{{terms}}}}}\n"
+    facts = FILES["questions/_guide.yaml"].replace("Sample guide", text).replace("en: Pooling}", f"en: {text}}}")
+    changes = {"questions/layers.yaml": bank, "questions/_guide.yaml": facts, "questions/_glossary.yaml": glossary}
+    shown = 0
+    for page in build_site(write_project(tmp_path, changes)).pages:
+        assert "<img" not in page.html + page.markdown
+        assert 'href="javascript:' not in page.html
+        shown += "&lt;img src=x onerror=alert(1)&gt;" in page.html
+    assert shown > 6
+
+
+def test_the_first_page_shows_the_five_hottest_questions(tmp_path):
+    more = "".join(f"  - {{id: q-{n}, title: {{zh: q, en: Q}}, level: basic, kind: open}}\n" for n in range(4))
+    changes = {"questions/losses.yaml": FILES["questions/losses.yaml"] + more}
+    home = build_site(write_project(tmp_path, changes)).by_uri["en/index.md"].html
+    assert home.count('class="sg-heat"') == 5
+
+
+GLOSSARY = """\
+concepts:
+  - id: stride
+    terms:
+      zh: {name: 步幅, variants: [stride], avoid: [步长]}
+      en: {name: stride}
+  - id: pooling
+    question: max-pooling
+    terms:
+      zh: {name: 池化}
+      en: {name: pooling, abbreviation: P}
+"""
+
+
+def test_the_glossary_has_a_page_in_each_language(tmp_path):
+    site = build_site(write_project(tmp_path, {"questions/_glossary.yaml": GLOSSARY}))
+    page = site.by_uri["en/glossary.md"].html
+    assert page.index("pooling") < page.index("stride")
+    assert "<strong>pooling</strong> (P)" in page
+    assert '<span lang="zh-Hans">池化</span>' in page
+    assert '<a href="../layers/max-pooling/">Max pooling</a>' in page
+    chinese = site.by_uri["glossary.md"]
+    assert '<span lang="en">pooling (P)</span>' in chinese.html
+    assert "也作 stride" in chinese.html
+    assert "不用 步长" in chinese.html
+    assert "- 步幅: stride" in chinese.markdown
+    assert [item.uri for item in pages.navigation(site.guide, "en", None)][-2] == "en/glossary.md"
+
+
+def test_without_a_glossary_there_is_no_page_of_it(site):
+    assert "glossary.md" not in site.by_uri
+    assert "glossary.md" not in [item.uri for item in pages.navigation(site.guide, "zh", None)]
