@@ -50,7 +50,7 @@ def histogram(d: Drawing, frame: tuple[float, float, float, float], ious: np.nda
     right, _ = axes.at(1, 0)
     d.line((left, base), (right, base), cls="muted")
     x, _ = axes.at(THRESHOLDS[t], 0)
-    d.line((x, base + 4), (x, frame[1]), cls=CLASSES[t], stroke=2, dash="5 3")
+    d.line((x, base + 4), (x, frame[1] + 18), cls=CLASSES[t], stroke=2, dash="5 3")
     d.text(x, base + 19, f"IoU ≥ {THRESHOLDS[t]}", size=14)
     d.text(right + 8, frame[1] + 12, share(ious, THRESHOLDS[t]), size=16, anchor="end", bold=True, cls=CLASSES[t])
 
