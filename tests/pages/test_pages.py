@@ -75,9 +75,12 @@ def test_a_complete_guide_has_nothing_missing(tmp_path):
     assert "Every question is answered in every language." in built["en/missing.md"].html
 
 
-def test_questions_of_a_level_stand_by_heat(built):
-    page = built["en/levels.md"].html
-    assert page.index("Max pooling") < page.index("Triplet loss")
+def test_questions_of_a_level_stand_by_heat(tmp_path):
+    bank = FILES["questions/losses.yaml"].rstrip() + "\n    sources: [A-9, B-9, C-9]\n"
+    page = build_site(write_project(tmp_path, {"questions/losses.yaml": bank})).by_uri["en/levels.md"].html
+    assert (
+        page.index("Triplet loss") < page.index("Max pooling") < page.index("Hinge loss") < page.index("Mean pooling")
+    )
 
 
 def test_only_a_topic_s_own_language_counts_as_answered(tmp_path):
