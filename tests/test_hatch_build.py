@@ -52,7 +52,7 @@ def npm(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
         (dist / "katex.min.css").write_text(CSS)
         return SimpleNamespace(returncode=0)
 
-    monkeypatch.setattr(hatch_build.shutil, "which", lambda name: f"/bin/{name}")
+    monkeypatch.setattr(hatch_build.shutil, "which", {"npm": "/bin/npm"}.get)
     monkeypatch.setattr(hatch_build.subprocess, "run", run)
     return commands
 

@@ -114,6 +114,12 @@ def test_a_text_that_is_not_one_formula_is_refused(html: str) -> None:
         pieces(html, display=True)
 
 
+def test_what_is_refused_is_quoted_in_one_line_and_not_at_length() -> None:
+    with pytest.raises(FormulaError) as caught:
+        pieces(f"<b>\n\t{'x' * 100}", display=True)
+    assert caught.value.message == f"is typeset as what no page may hold: `<b> {'x' * 56}`"
+
+
 def test_a_formula_of_running_text_is_no_display() -> None:
     inline = katex.typeset("x", display=False, seconds=10)
     assert pieces(inline, display=False)
@@ -132,8 +138,9 @@ def nested(depth: int) -> str:
 
 def test_the_deepest_nesting_passes_and_one_more_does_not() -> None:
     assert pieces(nested(DEPTH), display=False)
-    with pytest.raises(FormulaError, match="is too deeply nested"):
+    with pytest.raises(FormulaError, match="is too deeply nested") as caught:
         pieces(nested(DEPTH + 1), display=False)
+    assert caught.value.hint == "nest less"
 
 
 @pytest.mark.parametrize(("style", "passes"), [
@@ -147,8 +154,9 @@ def test_no_single_length_is_longer_than_katex_has_any(style: str, passes: bool)
     if passes:
         assert pieces(html, display=True)
     else:
-        with pytest.raises(FormulaError, match="has a length of more than 400"):
+        with pytest.raises(FormulaError, match="has a length of more than 400") as caught:
             pieces(html, display=True)
+        assert caught.value.hint == "make it smaller"
 
 
 def test_lengths_in_mathml_are_judged_too() -> None:

@@ -80,6 +80,16 @@ def test_what_katex_has_no_letters_for_is_a_fault_of_its_own() -> None:
         katex.typeset(r"\textsf{\textbf{\textit{x}}}", display=True, seconds=10)
 
 
+def test_macros_are_expanded_a_thousand_times() -> None:
+    assert katex.typeset(r"\def\a{x}" + r"\a" * 990, display=True, seconds=10)
+    with pytest.raises(FormulaError, match="too many expansions"):
+        katex.typeset(r"\def\a{x}" + r"\a" * 1010, display=True, seconds=10)
+
+
+def test_a_length_of_the_author_s_is_at_most_fifty_em() -> None:
+    assert "border-right-width:50em;" in katex.typeset(r"\rule{51em}{1em}", display=True, seconds=10)
+
+
 def test_an_engine_that_broke_off_is_followed_by_a_new_one() -> None:
     broken = katex._engine(os.getpid())
     with pytest.raises(katex.EngineError):

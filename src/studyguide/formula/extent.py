@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from math import inf
 
 from studyguide.formula.allowed import VISIBLE
+from studyguide.formula.box import Box
 from studyguide.formula.effect import Effect, effect
 from studyguide.formula.faults import FormulaError
 
@@ -22,47 +23,6 @@ REACH = 6
 _HINT = "make it smaller"
 _LETTER = 0.5
 _NO_LETTER = ("", "\u200b")
-
-
-class _Box:
-    """An element that is open: its next letter goes to `x`; what can be seen of it spans from `left` to `right`.
-
-    In a stack all children begin at 0, and `right` says how far any of them stands out of its own width.
-    """
-
-    __slots__ = ("ceiling", "effect", "laps", "left", "right", "scale", "seen", "x", "y")
-
-    def __init__(self, effect: Effect, around: _Box | None = None) -> None:
-        self.effect = effect
-        self.x, self.left, self.right, self.seen = 0.0, inf, -inf, effect.drawn
-        self.scale, self.y, self.ceiling, self.laps = 1.0, 0.0, -inf, 0
-        if around is not None:
-            self.scale = around.scale * effect.scale
-            self.y = around.y + effect.down * self.scale
-            self.ceiling, self.laps = around.ceiling, around.laps
-
-    def include(self, left: float, right: float) -> None:
-        """Something more spans from left to right."""
-        if left < self.left:
-            self.left = left
-        if right > self.right:
-            self.right = right
-
-    def extent(self) -> tuple[float, float, float]:
-        """Its width, and from where to where it spans."""
-        effect, width, left, right = self.effect, self.x, self.left, self.right
-        if effect.role == "stack":
-            right += width
-        if effect.lap is not None:
-            shift = effect.lap * max(width, 0.0)
-            # What is narrower than nothing may stand anywhere in between.
-            left, right, width = left - shift, right - shift - min(width, 0.0), 0.0
-        elif effect.width is not None:
-            width = effect.width * self.scale
-        if effect.drawn:
-            width += effect.more * self.scale
-            left, right = min(left, 0.0), max(right, width)
-        return width, left, right
 
 
 def height(pieces: Sequence[str]) -> float:
@@ -86,7 +46,7 @@ class _Room:
     """The walk through the elements: what is kept free for the line in hand, and what stands out of it."""
 
     def __init__(self) -> None:
-        self._line = _Box(effect(VISIBLE))
+        self._line = Box(effect(VISIBLE))
         self._boxes = [self._line]
         self._top = self._bottom = self._tallest = 0.0
         self.height = 0.0
@@ -95,7 +55,7 @@ class _Room:
     def open(self, effect: Effect) -> None:
         """An element begins."""
         around = self._boxes[-1]
-        box = _Box(effect, around)
+        box = Box(effect, around)
         self._boxes.append(box)
         if effect.role == "pstrut":
             # What is higher than this strut pushes everything beside it down.
