@@ -6,6 +6,8 @@ import pytest
 from click.testing import CliRunner
 
 from studyguide.cli import main
+from studyguide.folders import FolderError, ForeignFolderError
+from studyguide.pages import folder
 from tests.sample import FILES, MKDOCS, write_project
 
 
@@ -89,7 +91,8 @@ def test_pages_writes_a_folder(tmp_path, run):
 def test_pages_of_a_faulty_project_writes_nothing(tmp_path, run):
     project = write_project(tmp_path / "project", {"questions/losses.yaml": "topic: a: b"})
     result = run("pages", tmp_path / "out", "--root", project)
-    assert result.exit_code == 1
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "questions/losses.yaml:1:9: error SG001 yaml-syntax" in result.stderr
     assert not (tmp_path / "out").exists()
 
 
@@ -99,6 +102,29 @@ def test_pages_refuses_a_folder_that_holds_something_else(tmp_path, run):
     assert result.exit_code == 2
     assert "name an empty folder" in result.output
     assert (project / "answers/losses/hinge.zh.md").exists()
+
+
+@pytest.mark.parametrize("out", ["project", "project/answers/..", "."])
+def test_pages_refuses_the_project_itself(tmp_path, run, out):
+    project = write_project(tmp_path / "project")
+    (tmp_path / out / ".studyguide").touch()
+    result = run("pages", tmp_path / out, "--root", project)
+    assert result.exit_code == 2
+    assert "holds the project itself" in result.output
+    assert (project / "answers/losses/hinge.zh.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "hint"), [(FolderError, 1, ""), (ForeignFolderError, 2, "; name an empty folder")]
+)
+def test_pages_that_cannot_be_written_are_a_message(tmp_path, run, monkeypatch, error, status, hint):
+    def refuse(guide, out):
+        raise error("`index.md` is in the way")
+
+    monkeypatch.setattr(folder, "write", refuse)
+    result = run("pages", tmp_path / "out", "--root", write_project(tmp_path / "project"))
+    assert result.exit_code == status
+    assert result.output.endswith(f"Error: `index.md` is in the way{hint}\n")
 
 
 @pytest.mark.parametrize(("name", "field"), [("bank", "questions"), ("guide", "locales"), ("figure", "labels")])
