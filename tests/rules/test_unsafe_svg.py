@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from studyguide import check, drawing, effort, svg
-from studyguide.diagnostics import Span
+from studyguide.diagnostics import Diagnostic, Span
 from studyguide.model import Figure, Guide
 from studyguide.places import Places
 from studyguide.rules import unsafe_svg
@@ -30,15 +30,23 @@ def read(text: str, caption: Caption | None = None) -> Figure | None:
     return None if faults else found
 
 
-def messages(found: Figure) -> list[str]:
+def faults(found: Figure) -> list[Diagnostic]:
     guide = Guide(Path(), FACTS, Places(Span(PurePosixPath("questions"))), (), (), (), (), (found,))
-    return [diagnostic.message for diagnostic in unsafe_svg.check(guide)]
+    return list(unsafe_svg.check(guide))
+
+
+def messages(found: Figure) -> list[str]:
+    return [fault.message for fault in faults(found)]
+
+
+def drawing_of(body: str) -> Figure:
+    found = read(f'<svg {NAMESPACE} viewBox="0 0 40 20">{body}</svg>')
+    assert found is not None
+    return found
 
 
 def judged(body: str) -> list[str]:
-    found = read(f'<svg {NAMESPACE} viewBox="0 0 40 20">{body}</svg>')
-    assert found is not None
-    return messages(found)
+    return messages(drawing_of(body))
 
 
 def test_the_explanation_names_the_limits():
@@ -48,12 +56,15 @@ def test_the_explanation_names_the_limits():
 
 def test_a_drawing_has_at_most_a_thousand_elements():
     assert judged("<rect/>" * 999) == []
-    assert judged("<a/>" * 1000) == ["the drawing has more than 1000 elements"]
+    (fault,) = faults(drawing_of("<a/>" * 1000))
+    assert (fault.message, fault.hint) == ("the drawing has more than 1000 elements", "draw fewer shapes")
+    assert fault.span.end_column - fault.span.column == len("<a/>")
 
 
 def test_a_value_has_at_most_8000_characters():
     assert judged(f"<path d='{'M1 1'.ljust(8000)}'/>") == []
-    assert judged(f"<path d='{'M1 1'.ljust(8001)}'/>") == ["`d` has more than 8000 characters"]
+    (fault,) = faults(drawing_of(f"<path d='{'M1 1'.ljust(8001)}'/>"))
+    assert (fault.message, fault.hint) == ("`d` has more than 8000 characters", "leave points out")
 
 
 def test_of_a_long_value_the_part_that_is_wrong_is_shown():
