@@ -30,6 +30,12 @@ def test_the_texts_that_spans_point_into_are_kept(write_tree):
     }
 
 
+def test_figures_lie_in_their_folder_only(write_tree):
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"/>'
+    guide, _ = source.read(write_tree({**BASE, "figures/x.svg": svg, "figures/sub/y.svg": svg}))
+    assert [figure.id for figure in guide.figures] == ["x"]
+
+
 def test_a_text_that_is_too_large_is_not_kept(write_tree):
     guide, _ = source.read(write_tree({**BASE, "answers/layers/pooling.zh.md": "x" * 256_001}))
     assert PurePosixPath("answers/layers/pooling.zh.md") not in guide.texts

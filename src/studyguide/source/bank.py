@@ -69,8 +69,6 @@ def _without_questions(document: Document, questions: Any) -> Iterator[Diagnosti
 
 
 def _fit(schema: type[W], data: Any, route: Route = ()) -> tuple[W | None, list[Misfit]]:
-    if not isinstance(data, dict):
-        return None, [Misfit(schema, route, "model_type", ())]
     try:
         return schema.model_validate(data), []
     except ValidationError as error:
