@@ -57,11 +57,14 @@ class Paper:
         return next((venue for field in _VENUES if (venue := getattr(self.work, field, None))), "")
 
     @cached_property
+    def sentences(self) -> tuple[str, str, str]:
+        """Authors, title, and where and when, each with its full stop: `ICML 2015.`."""
+        return _sentence(self.authors), _sentence(self.work.title), f"{self.venue} {self.work.year}.".lstrip()
+
+    @cached_property
     def citation(self) -> str:
         """`S. Ioffe, C. Szegedy. Batch Normalization: …. ICML 2015`, as Markdown and without the last full stop."""
-        work = self.work
-        where = f"{self.venue} {work.year}".strip()
-        return _MARKDOWN.sub(r"\\\1", f"{_sentence(self.authors)} {_sentence(work.title)} {where}")
+        return _MARKDOWN.sub(r"\\\1", " ".join(self.sentences).removesuffix("."))
 
 
 def _printed(name: str) -> str:

@@ -40,6 +40,11 @@ class Words:
     glossary_lead: str
     glossary_also: str
     glossary_avoid: str
+    papers: str
+    papers_lead: str
+    papers_cited: str
+    """Before the questions that cite a work."""
+    copy_bibtex: str
     levels: str
     levels_lead: str
     level: Mapping[str, str]
