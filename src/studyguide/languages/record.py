@@ -42,8 +42,6 @@ class Words:
     glossary_avoid: str
     papers: str
     papers_lead: str
-    papers_cited: str
-    """Before the questions that cite a work."""
     copy_bibtex: str
     levels: str
     levels_lead: str
