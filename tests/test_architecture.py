@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import studyguide
-from studyguide import check, diagnostics, model, places, rules, source
+from studyguide import check, diagnostics, identifiers, model, places, rules, source, works
 
 PACKAGE = Path(studyguide.__file__).parent
 LAYERS = (
@@ -100,7 +100,7 @@ def test_no_import_hides_in_a_function(path):
     assert hidden == []
 
 
-@pytest.mark.parametrize("holder", [diagnostics, model, places], ids=lambda holder: holder.__name__)
+@pytest.mark.parametrize("holder", [diagnostics, identifiers, model, places, works], ids=lambda holder: holder.__name__)
 def test_what_passes_between_stages_is_frozen(holder):
     own = [thing for thing in vars(holder).values() if is_dataclass(thing) and thing.__module__ == holder.__name__]
     assert own

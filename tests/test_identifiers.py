@@ -33,9 +33,14 @@ def test_capital_letters_and_percent_signs_make_no_other_doi():
     assert {identifiers.of(link) for link in links} == {identifiers.doi("10.1000/ab(1)")}
 
 
-@pytest.mark.parametrize("address", ["https://arxiv.org/list/cs.LG/recent", "https://example.org/arxiv.org/abs/1", "x"])
+@pytest.mark.parametrize("address", ["https://arxiv.org/list/cs.LG/recent", "https://example.org/arxiv.org/abs/1"])
 def test_everything_else_is_an_address(address):
     assert identifiers.of(address) == Identifier("url", address)
+
+
+@pytest.mark.parametrize("address", ["pooling.zh.md", "", "mailto:a@example.org", "//arxiv.org/abs/1502.03167"])
+def test_what_leads_to_no_page_is_no_work(address):
+    assert identifiers.of(address) is None
 
 
 def test_an_identifier_has_an_address_and_a_label():

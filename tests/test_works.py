@@ -25,6 +25,7 @@ def paper(kind: str = "misc", **fields: str) -> Paper:
         ("van de Sande, Koen E. A.", "K. E. A. van de Sande"),
         ("Rota Bulò, Samuel", "S. Rota Bulò"),
         ("Schön, Éva", "É. Schön"),
+        ("Chen, Yu. V", "Yu. V. Chen"),
         ("The Team", "The Team"),
         ("Goyal, Priya and others", "P. Goyal et al."),
         ("Goyal, Priya and Dollár, Piotr and others", "P. Goyal, P. Dollár et al."),
@@ -51,6 +52,7 @@ def test_where_and_when_a_work_appeared(kind, fields, where):
 
 def test_no_full_stop_stands_behind_another_mark():
     assert paper(title="Why?", author="Goyal, Priya and others").citation == "P. Goyal et al. Why? 2015"
+    assert paper(title="Look!").citation == "S. Ioffe. Look! 2015"
 
 
 def test_what_means_something_to_markdown_is_escaped_in_a_reference_only():

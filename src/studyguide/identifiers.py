@@ -55,13 +55,13 @@ def doi(value: str) -> Identifier:
     return arxiv(value.removeprefix("10.48550/arxiv.")) if value.startswith("10.48550/") else Identifier("doi", value)
 
 
-def of(address: str) -> Identifier:
-    """The work that an address leads to."""
+def of(address: str) -> Identifier | None:
+    """The work that an address leads to; None if it leads to no page of the web."""
     if page := _ARXIV_PAGE.fullmatch(address.partition("#")[0].partition("?")[0]):
         return arxiv(page[1])
     if page := _DOI_PAGE.fullmatch(address):
         return doi(unquote(page[1]))
-    return Identifier("url", address)
+    return Identifier("url", address) if is_address(address) else None
 
 
 def is_arxiv_id(text: str) -> bool:

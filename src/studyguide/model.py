@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from studyguide.diagnostics import Span
+from studyguide.identifiers import Identifier
 from studyguide.places import Places
 from studyguide.schema import Caption, Entry, Facts, Glossary, Locale
 from studyguide.works import PAPERS, Paper
@@ -49,8 +50,10 @@ class Reference:
     """Whether it ends with the year."""
     link: Link | None
     """The first link of the line."""
+    identifier: Identifier | None
+    """The work to which it leads."""
     paper: Paper | None
-    """The work of the guide to which it leads."""
+    """The same work, if it is one of the guide."""
     span: Span
     """The place of what is cited."""
 

@@ -38,11 +38,12 @@ class Paper:
     def identifiers(self) -> tuple[Identifier, ...]:
         """What the work is known by; the first one is where to read it."""
         work = self.work
-        return (
-            *([identifiers.arxiv(work.eprint)] if work.eprint else []),
-            *([identifiers.doi(work.doi)] if work.doi else []),
-            *([identifiers.of(work.url)] if work.url else []),
+        names = (
+            work.eprint and identifiers.arxiv(work.eprint),
+            work.doi and identifiers.doi(work.doi),
+            work.url and identifiers.of(work.url),
         )
+        return tuple(name for name in names if name)
 
     @cached_property
     def authors(self) -> str:

@@ -23,6 +23,6 @@ def check(guide: Guide) -> Iterator[Diagnostic]:
     for answer in guide.answers if guide.papers_known else ():
         for link in answer.links:
             found = identifiers.of(link.target)
-            if found.scheme != "url" and not found.possible:
+            if found and not found.possible:
                 message = f"{quoted(found.value)} is no {'arXiv id' if found.scheme == 'arXiv' else 'DOI'}"
                 yield RULE.at(link.span, message, hint="copy it from the page of the work")

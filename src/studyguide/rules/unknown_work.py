@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from studyguide import identifiers
 from studyguide.diagnostics import Diagnostic, Rule, quoted
 from studyguide.identifiers import Identifier
 from studyguide.model import Guide
@@ -29,15 +28,12 @@ def check(guide: Guide) -> Iterator[Diagnostic]:
     """A diagnostic for every reference to a work without an entry; none if there is no list of works."""
     for answer in guide.answers if guide.papers_known else ():
         for reference in answer.references:
-            found = identifiers.of(reference.link.target) if reference.link else None
-            if reference.paper:
-                continue
-            if found is None or reference.link is None or not (found.possible or found.scheme != "url"):
+            if reference.link is None or reference.identifier is None:
                 hint = "link it to arXiv, by its DOI, or to its page"
                 yield RULE.at(reference.span, "nothing says where to find this work", hint=hint)
-            elif found.possible:
-                message = f"{quoted(found.label)} is not in questions/_papers.bib"
-                yield RULE.at(reference.link.span, message, hint=f"add `{_skeleton(found)}` there")
+            elif reference.paper is None and reference.identifier.possible:
+                message = f"{quoted(reference.identifier.label)} is not in questions/_papers.bib"
+                yield RULE.at(reference.link.span, message, hint=f"add `{_skeleton(reference.identifier)}` there")
 
 
 def _skeleton(identifier: Identifier) -> str:

@@ -7,7 +7,6 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from studyguide.diagnostics import Diagnostic, Span
-from studyguide.identifiers import Identifier
 from studyguide.model import Answer, Figure, Guide, Question, Topic
 from studyguide.places import Places
 from studyguide.schema import Caption, Facts, Glossary, Locale, Written
@@ -97,9 +96,7 @@ def _answers(
     project: Project, locales: tuple[Locale, ...], works: tuple[Paper, ...]
 ) -> tuple[tuple[Answer, ...], tuple[PurePosixPath, ...]]:
     answers, strays = [], []
-    known: dict[Identifier, Paper] = {}
-    for paper in works:
-        known |= {identifier: known.get(identifier, paper) for identifier in paper.identifiers}
+    known = {identifier: paper for paper in reversed(works) for identifier in paper.identifiers}
     for path in project.files(ANSWERS, ".md", ".markdown"):
         name = answer.named(path, locales)
         if name is None:

@@ -36,7 +36,7 @@ def read(
         paper = known.get(identifier) if identifier else None
         if dated or paper or (identifier and identifier.scheme != "url"):
             span = lines.span(item.start(1), item.start(1) + len(cited))
-            yield Reference(" ".join(cited.split()), dated, link, paper, span)
+            yield Reference(" ".join(cited.split()), dated, link, identifier, paper, span)
 
 
 def _section(outline: prose.Outline, heading: str) -> tuple[int, int]:
