@@ -54,11 +54,12 @@ def read(root: Path) -> tuple[Guide, list[Diagnostic]]:
 
 
 def _papers(project: Project) -> tuple[Paper, ...]:
+    faults = len(project.faults)
     file = project.text(PAPERS, limit=_BANK_LIMIT)
-    found, faults = papers.read(file) if file else ((), [])
-    project.faults += faults
-    if faults:
-        project.paths.add(PAPERS)
+    found, more = papers.read(file) if file else ((), [])
+    project.faults += more
+    if len(project.faults) > faults:
+        project.paths.add(PAPERS)  # some of it: what is missing may be there
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from studyguide.diagnostics import Diagnostic, bearable, quoted
 from studyguide.schema import WORKS, Work
-from studyguide.source import bank, bib_file
+from studyguide.source import bank, bib_file, characters
 from studyguide.source.document import Document
 from studyguide.source.faults import INVALID_VALUE, MISSING_FIELD
 from studyguide.source.text_file import TextFile
@@ -20,7 +20,7 @@ def read(file: TextFile) -> tuple[tuple[Paper, ...], list[Diagnostic]]:
     for entry in entries:
         work, misfits = _work(entry)
         faults += [*entry.faults, *misfits]
-        if work and not (entry.faults or misfits):
+        if work and characters.is_whole(entry.bibtex) and not (entry.faults or misfits):
             papers.append(Paper(work, entry.bibtex, entry.document.places))
     return tuple(papers), bearable(faults)
 
