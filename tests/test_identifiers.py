@@ -62,7 +62,7 @@ def test_possible_arxiv_ids(text):
 @pytest.mark.parametrize(
     "text",
     ["0604.0001", "1412.69801", "1501.0001", "1513.00001", "1500.00001", "1502.03167v2", "1502.031670", "cs/0813001",
-     "cs/1001001", "CS/0112017", "x", ""],
+     "cs/1001001", "CS/0112017", "1502.0316７", "x", ""],
 )  # fmt: skip
 def test_impossible_arxiv_ids(text):
     assert not Identifier("arXiv", text).possible
@@ -74,7 +74,7 @@ def test_possible_dois(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["10.100/x", "11.1000/x", "10.1000", "10.1000/", "10.1000/a b", "10.1000/a}", "x10.1000/x"]
+    "text", ["10.100/x", "11.1000/x", "10.1000", "10.1000/", "10.1000/a b", "10.100０/x", "10.1000/a}", "x10.1000/x"]
 )
 def test_impossible_dois(text):
     assert not Identifier("doi", text).possible

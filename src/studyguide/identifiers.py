@@ -9,10 +9,10 @@ from urllib.parse import unquote
 _ARXIV_PAGE = re.compile(r"https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/([^?#]+)", re.I)
 _VERSION = re.compile(r"(?:v\d+)?(?:\.pdf)?/?$", re.I)
 _DOI_PAGE = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/([^?#]+)", re.I)
-_NEW = re.compile(r"(0[7-9]|[1-9]\d)(0[1-9]|1[0-2])\.(\d{4,5})")
-_OLD = re.compile(r"[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?/(?:9[1-9]|0[0-7])(?:0[1-9]|1[0-2])\d{3}")
+_NEW = re.compile(r"(0[7-9]|[1-9]\d)(0[1-9]|1[0-2])\.(\d{4,5})", re.A)
+_OLD = re.compile(r"[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?/(?:9[1-9]|0[0-7])(?:0[1-9]|1[0-2])\d{3}", re.A)
 _FIVE_DIGITS = "1501"
-_DOI = re.compile(r"10\.\d{4,9}/[^\s{}<>\"]+")
+_DOI = re.compile(r"10\.\d{4,9}/[^\s{}<>\"]+", re.A)
 _ADDRESS = re.compile(r"https?://[^\s{}<>\"/]+\.[^\s{}<>\"]+")
 
 

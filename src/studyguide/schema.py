@@ -209,7 +209,7 @@ class Work(Written):
     author: Annotated[str, StringConstraints(min_length=1, max_length=2000)]
     """`Surname, Given names`, joined by ` and `."""
     title: Text
-    year: Annotated[str, StringConstraints(pattern=r"^(18|19|20)\d\d$")]
+    year: Annotated[str, StringConstraints(pattern=r"^(18|19|20)[0-9]{2}$")]
     eprint: Annotated[str, _formed(identifiers.is_arxiv_id)] | None = None
     archiveprefix: Literal["arXiv"] | None = None
     doi: Annotated[str, _formed(identifiers.is_doi)] | None = None

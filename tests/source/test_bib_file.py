@@ -18,7 +18,7 @@ ENTRY = """\
 % A comment.
 @Misc{ioffe,
   Author = {Ioffe, {S}ergey},
-  title = "A
+  title = "A url, a year
     {"}B{"} \\& C", year=2015 ,
   url={https://example.org/a},
 } @article(b,journal = {J})
@@ -34,7 +34,7 @@ def test_an_entry_holds_its_text_as_it_is_printed() -> None:
     (first, second), faults = parse(ENTRY)
     assert (first.type, second.type, faults) == ("misc", "article", [])
     assert first.document.data == {
-        "key": "ioffe", "author": "Ioffe, Sergey", "title": 'A "B" & C', "year": "2015", "url": "https://example.org/a",
+        "key": "ioffe", "author": "Ioffe, Sergey", "title": 'A url, a year "B" & C', "year": "2015", "url": "https://example.org/a",
     }  # fmt: skip
     assert first.bibtex == ENTRY[ENTRY.index("@Misc") : ENTRY.index(" @article")]
     assert first.faults == second.faults == ()
@@ -52,6 +52,7 @@ def test_everything_has_its_place() -> None:
         "ioffe", "Ioffe, {S}ergey", "2015", "https://example.org/a",
     ]  # fmt: skip
     assert text(first, "title") == f"{PATH}:4:12"
+    assert first.document.places.value("title").end_line == 5
     assert [text(first, name, key=True) for name in ("author", "year", "url")] == ["Author", "year", "url"]
     assert (text(second, "key"), text(second, "journal")) == ("b", "J")
     assert [text(entry, "no such field") for entry in (first, second)] == ["@Misc", "@article"]
