@@ -33,6 +33,7 @@ def references(section: str, heading: str = "References") -> tuple[Reference, ..
         (f"S. Ioffe. A. 2015. {ARXIV} (section 3)", "S. Ioffe. A. 2015", True, "ioffe"),
         (f"S. Ioffe. A. 2015; journal version; JMLR 2016. {ARXIV}", "S. Ioffe. A. 2015", True, "ioffe"),
         (f"S. Ioffe. A. 2015；期刊版. {ARXIV}", "S. Ioffe. A. 2015", True, "ioffe"),
+        (f"S. Ioffe. A. 2015.{ARXIV}", "S. Ioffe. A. 2015", True, "ioffe"),
         (f"S. Ioffe; A. 2015. {ARXIV}", "S. Ioffe; A. 2015", True, "ioffe"),
         (f"S. Ioffe. A. ICML {ARXIV}", "S. Ioffe. A. ICML", False, "ioffe"),
         (f"S. Ioffe. A. 2015 {ARXIV}", "S. Ioffe. A. 2015", False, "ioffe"),
@@ -80,6 +81,12 @@ def test_white_space_is_one_space():
     (found,) = references(f"- S. Ioffe.\n  A.   2015.\n  {ARXIV}")
     assert (found.cited, found.dated) == ("S. Ioffe. A. 2015", True)
     assert (found.span.line, found.span.end_line, found.span.end_column) == (7, 8, 12)
+
+
+def test_a_section_may_be_divided():
+    assert [one.paper and one.paper.key for one in references(f"### Papers\n\n- {ARXIV}\n\n### Code\n\n- {ARXIV}")] == [
+        "ioffe", "ioffe",
+    ]  # fmt: skip
 
 
 def test_only_the_section_of_references_is_read():
