@@ -65,6 +65,15 @@ def test_equal_entries_have_places_of_their_own() -> None:
     ]  # fmt: skip
 
 
+def test_equal_values_have_places_of_their_own() -> None:
+    ((entry,), _) = parse("@misc{a,b={},bbbb={}}")
+    assert [str(entry.document.places.value(name)) for name in ("b", "bbbb")] == [f"{PATH}:1:12", f"{PATH}:1:20"]
+
+
+def test_text_between_entries_is_told_at_its_place() -> None:
+    assert parse("@misc{a, b={}}\n% fine\n  not so\nnor so\n")[1] == [f"{PATH}:3:3: text outside of an entry"]
+
+
 @settings(deadline=None, max_examples=400)
 @given(st.one_of(fragments(BIB), st.text(max_size=200)))
 @example("@İ{x}")
