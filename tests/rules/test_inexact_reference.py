@@ -32,6 +32,7 @@ def fixed(tmp_path):
     [
         (f"Ioffe. B. 2016. {LINK} (section 3)", f"{EXACT}. {LINK} (section 3)"),
         (f"Ioffe. B. ICML 2016; later\n  JMLR 2017. {LINK}; code: x", f"{EXACT}; later\n  JMLR 2017. {LINK}; code: x"),
+        (f"Ioffe. A 2012. 2016. {LINK}", f"{EXACT}. {LINK}"),
         (f"Ioffe.\n  B. 2015.\n  {LINK}", f"{EXACT}.\n  {LINK}"),
     ],
 )
