@@ -32,6 +32,7 @@ def fixed(tmp_path):
     [
         (f"Ioffe. B. 2016. {LINK} (section 3)", f"{EXACT}. {LINK} (section 3)"),
         (f"Ioffe. B. ICML 2016; later\n  JMLR 2017. {LINK}; code: x", f"{EXACT}; later\n  JMLR 2017. {LINK}; code: x"),
+        (f"Ioffe. B. 2016（a）. {LINK}", f"{EXACT}（a）. {LINK}"),
         (f"Ioffe. A 2012. 2016. {LINK}", f"{EXACT}. {LINK}"),
         (f"Ioffe.\n  B. 2015.\n  {LINK}", f"{EXACT}.\n  {LINK}"),
     ],
@@ -42,7 +43,13 @@ def test_a_reference_is_written_as_its_entry_says(fixed, line, right):
 
 @pytest.mark.parametrize(
     "line",
-    [f"{EXACT}. {LINK}", f"Ioffe. 2014, 2015, 2016. {LINK}", f"Ioffe. B. 2015 (a). {LINK}", f"Ioffe. B. {LINK}", LINK],
+    [
+        f"{EXACT}. {LINK}",
+        f"A. 2014, 2015, 2016. {LINK}",
+        f"Ioffe. B. 2015 (a) b. {LINK}",
+        f"Ioffe. B. {LINK}",
+        LINK,
+    ],
 )
 def test_what_may_say_more_is_left_alone(fixed, line):
     assert fixed(line) == line

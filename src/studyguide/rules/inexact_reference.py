@@ -2,7 +2,7 @@
 
 A work is cited by many answers in two languages, and is the same in all of them: authors with initials, title, short
 name of the venue, year. The first link tells which work it is, by its arXiv id, its DOI or its address. Behind the year
-may stand a note after a semicolon, behind the link whatever helps to find the place.
+may stand a note after a semicolon or in parentheses, behind the link whatever helps to find the place.
 
 Wrong:  `- Ioffe & Szegedy. Batch normalization. 2015. [arXiv:1502.03167](https://arxiv.org/abs/1502.03167)`
 Right:  `- S. Ioffe, C. Szegedy. Batch Normalization: …. ICML 2015. [arXiv:1502.03167](https://arxiv.org/abs/1502.03167)`

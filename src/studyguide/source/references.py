@@ -17,7 +17,7 @@ from studyguide.source.text_file import Lines
 from studyguide.works import Paper
 
 _ITEM = re.compile(r"^(?:[-*+]|\d{1,9}[.)])[ \t]+(\S.*(?:\n[ \t]+\S.*)*)", re.M)
-_NOTE = re.compile(r"(?<=\d{4})[;；].*", re.S)
+_NOTE = re.compile(r"(?<=\d{4})(?:[;；].*| ?[(（][^()（）]*[)）])$", re.S)
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d$")
 
 
@@ -49,6 +49,6 @@ def _section(outline: prose.Outline, heading: str) -> tuple[int, int]:
 def _cited(head: str) -> tuple[str, bool]:
     """What a reference says of its work, without a note behind the year, and whether it ends with a year."""
     head = head.rstrip()
-    cited = _NOTE.sub("", head.removesuffix("."), count=1)
+    cited = _NOTE.sub("", head.removesuffix("."))
     dated = head.endswith(".") and _YEAR.search(cited) is not None
     return (cited, True) if dated else (head, False)
