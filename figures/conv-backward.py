@@ -16,7 +16,8 @@ def number(value: float) -> str:
 def correlate(x: np.ndarray, k: np.ndarray) -> np.ndarray:
     """Every window of x times k, added up."""
     windows = np.lib.stride_tricks.sliding_window_view(x, k.shape)
-    return (windows * k).sum(axis=(2, 3))
+    out: np.ndarray = (windows * k).sum(axis=(2, 3))
+    return out
 
 
 def grid(d: Drawing, x: float, y: float, values: np.ndarray, cls: str, ring: int = 0) -> None:
@@ -24,9 +25,7 @@ def grid(d: Drawing, x: float, y: float, values: np.ndarray, cls: str, ring: int
     rows, columns = values.shape
     for (row, col), value in np.ndenumerate(values):
         pad = not (ring <= row < rows - ring and ring <= col < columns - ring)
-        d.rect(
-            x + col * C, y + row * C, C, C, "muted" if pad else cls, fill=0 if pad else 0.14, stroke=1.5, radius=0
-        )
+        d.rect(x + col * C, y + row * C, C, C, "muted" if pad else cls, fill=0 if pad else 0.14, stroke=1.5, radius=0)
         d.text(x + (col + 0.5) * C, y + row * C + 23, number(value), size=17, cls="muted" if pad else "ink")
 
 
@@ -35,15 +34,13 @@ def window(d: Drawing, x: float, y: float, size: int, cls: str, dash: str = "") 
     d.rect(x + 2, y + 2, size * C - 4, size * C - 4, cls, stroke=3.5, dash=dash, radius=2)
 
 
-def working(d: Drawing, y: float, left: np.ndarray, right: np.ndarray, cls: str) -> str:
+def working(d: Drawing, y: float, left: np.ndarray, right: np.ndarray, cls: str) -> None:
     """The products of two windows, cell by cell, and their sum."""
     terms = " + ".join(
         f"{number(a)}·{number(b)}" if a >= 0 else f"({number(a)})·{number(b)}"
         for a, b in zip(left.ravel(), right.ravel(), strict=True)
     )
-    line = f"{terms} = {number((left * right).sum())}"
-    d.text(390, y, line, size=15, cls=cls, anchor="end")
-    return line
+    d.text(390, y, f"{terms} = {number((left * right).sum())}", size=15, cls=cls, anchor="end")
 
 
 def main() -> None:
