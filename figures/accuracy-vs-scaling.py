@@ -1,4 +1,4 @@
-"""Four ways to spend four times the FLOPs: what the network looks like, and what it costs in weights and activations."""
+"""Four ways to spend four times the FLOPs: what the network looks like, and what it costs in weights and memory."""
 
 from math import log
 
