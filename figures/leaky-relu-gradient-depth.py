@@ -56,14 +56,14 @@ def main() -> None:
     d.text(8, 20, key="norm", size=17, cls="muted", anchor="start")
     steps = list(range(DEPTH + 1))
     for gain in (2.0, 1.0):
-        axes.curve(steps, np.log10(median(0.0, gain)).tolist(), "c1", stroke=6)
-        axes.curve(steps, np.log10(median(0.01, gain)).tolist(), "c2", stroke=2.5, dash="7 5")
+        axes.curve(steps, np.log10(median(0.0, gain)).tolist(), "c1", stroke=7)
+        axes.curve(steps, np.log10(median(0.01, gain)).tolist(), "c2", stroke=3, dash="7 5")
     d.text(264, 94, key="he", size=17)
-    d.text(86, 206, key="xavier", size=17, anchor="start")
-    d.line((88, 228), (116, 228), cls="c1", stroke=6)
-    d.text(122, 234, "ReLU", size=17, anchor="start")
-    d.line((88, 252), (116, 252), cls="c2", stroke=2.5, dash="7 5")
-    d.text(122, 258, "Leaky ReLU 0.01", size=17, anchor="start")
+    d.line((280, 114), (308, 114), cls="c1", stroke=7)
+    d.text(314, 120, "ReLU", size=17, anchor="start")
+    d.line((280, 136), (308, 136), cls="c2", stroke=3, dash="7 5")
+    d.text(314, 142, "Leaky ReLU 0.01", size=17, anchor="start")
+    d.text(328, 212, key="xavier", size=17, anchor="end")
     d.save()
 
 
