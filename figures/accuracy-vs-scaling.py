@@ -14,7 +14,7 @@ ROWS = (
     ("finer", (1.0, 1.0, 2.0), "c4"),
     ("compound", (ALPHA**PHI, BETA**PHI, GAMMA**PHI), "c3"),
 )
-LEFT, COLUMNS = 90, (258, 330)
+LEFT, COLUMNS = 90, (255, 322)
 
 
 def network(d: Drawing, middle: float, factors: tuple[float, float, float], cls: str) -> None:
@@ -39,7 +39,7 @@ def main() -> None:
     d.text(200, 18, key="slab", size=14, cls="muted")
     d.text(LEFT, 44, key="network", size=14, anchor="start")
     d.text(COLUMNS[0], 44, key="weights", size=14, anchor="start")
-    d.text(358, 44, key="activations", size=14)
+    d.text(COLUMNS[1], 44, key="activations", size=14, anchor="start")
     middle = 76.0
     for key, factors, cls in ROWS:
         d.text(10, middle - 2, key=key, size=14, bold=True, anchor="start")
