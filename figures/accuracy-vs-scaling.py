@@ -14,7 +14,7 @@ ROWS = (
     ("finer", (1.0, 1.0, 2.0), "c4"),
     ("compound", (ALPHA**PHI, BETA**PHI, GAMMA**PHI), "c3"),
 )
-LEFT, COLUMNS = 90, (255, 322)
+LEFT, COLUMNS = 90, (253, 316)
 
 
 def network(d: Drawing, middle: float, factors: tuple[float, float, float], cls: str) -> None:
