@@ -12,7 +12,7 @@ SUPERSCRIPTS = {0: "1", -2: "10⁻²", -4: "10⁻⁴", -6: "10⁻⁶"}
 Array = NDArray[np.float64]
 
 
-def gradient_sizes(relu: bool) -> Array:
+def gradient_sizes(*, relu: bool) -> Array:
     """Return the gradient's mean norm after 0 to DEPTH layers on the way back, relative to where it started.
 
     Weights are N(0, gain / WIDTH), with gain 2 for ReLU (He) and 1 for sigmoid (Xavier); no biases.
@@ -74,7 +74,7 @@ def main() -> None:
     d.text(262, 542, key="layers", size=17, cls="muted")
     layers = np.arange(DEPTH + 1)
     for relu, cls, dash in ((True, "c1", ""), (False, "c2", "9 4")):
-        powers = np.log10(gradient_sizes(relu))
+        powers = np.log10(gradient_sizes(relu=relu))
         axes.curve(layers.tolist(), powers.tolist(), cls, stroke=3, dash=dash)
         axes.points(layers.tolist(), powers.tolist(), cls, r=4.5)
     d.text(axes.at(5.2, 0)[0], axes.at(0, -0.95)[1], key="kept", size=17, cls="c1", anchor="start", bold=True)
