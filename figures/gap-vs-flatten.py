@@ -16,8 +16,8 @@ def stack(d: Drawing, x: float, y: float) -> None:
 
 def main() -> None:
     """Two rows with the same ends: map on the left, 1000 scores on the right."""
-    d = Drawing(__file__, 400, 440)
-    for top, key, cls in ((24, "flatten", "c5"), (242, "average", "c3")):
+    d = Drawing(__file__, 400, 448)
+    for top, key, cls in ((24, "flatten", "c5"), (250, "average", "c3")):
         d.text(6, top, key=key, cls=cls, size=16, anchor="start", bold=True)
         stack(d, 12, top + 66)
         d.text(60, top + 154, "512 × 7 × 7", size=15)
@@ -26,19 +26,19 @@ def main() -> None:
         d.line((176, 44 + k * 12.3), (202, 44 + k * 12.3), cls="c5")
     d.line((130, 118), (170, 118), cls="c5", stroke=2.5, arrow=True)
     d.text(189, 212, "25088", size=15)
-    d.rect(176, 304, 26, 40, "c3", fill=0.3, radius=0)
-    d.line((176, 317), (202, 317), cls="c3")
-    d.line((176, 331), (202, 331), cls="c3")
-    d.line((130, 324), (170, 324), cls="c3", stroke=2.5, arrow=True)
-    d.text(189, 366, "512", size=15)
-    for y, cls, weights in ((118, "c5", "full-weights"), (324, "c3", "few-weights")):
+    d.rect(176, 312, 26, 40, "c3", fill=0.3, radius=0)
+    d.line((176, 325), (202, 325), cls="c3")
+    d.line((176, 339), (202, 339), cls="c3")
+    d.line((130, 332), (170, 332), cls="c3", stroke=2.5, arrow=True)
+    d.text(189, 374, "512", size=15)
+    for y, cls, weights in ((118, "c5", "full-weights"), (332, "c3", "few-weights")):
         d.line((208, y), (330, y), cls=cls, stroke=2.5, arrow=True)
         d.text(268, y - 30, key="weights", size=14)
         d.text(268, y - 10, key=weights, cls=cls, size=17, bold=True)
         d.rect(338, y - 32, 26, 64, "ink", fill=0.15, radius=0)
         d.text(351, y + 54, "1000", size=15)
     d.line((6, 226), (394, 226), cls="muted")
-    d.text(200, 424, key="size", size=15, cls="c3")
+    d.text(200, 434, key="size", size=15, cls="c3")
     d.save()
 
 
