@@ -21,7 +21,7 @@ def main() -> None:
         stack(d, 128 + k * 46, 88, 3, ("c1", "c2", "c3"), side=18)
     d.text(208, 136, key="kernels", size=14)
     d.line((84, 88), (118, 88), cls="c5", stroke=2, arrow=True)
-    d.line((316, 88), (338, 88), cls="c5", stroke=2, arrow=True)
+    d.line((308, 88), (328, 88), cls="c5", stroke=2, arrow=True)
     stack(d, 334, 92, 4, ("c4",), side=28)
     d.text(362, 136, key="output", size=14)
 
@@ -39,16 +39,16 @@ def main() -> None:
         for col, cls in enumerate(("c1", "c2", "c3")):
             d.rect(244 + col * 18, 204 + row * 18, 18, 18, cls, fill=0.4, radius=0)
     d.text(272, 306, key="pointwise", size=14, cls="c1", bold=True)
-    d.line((304, 240), (326, 240), cls="c1", stroke=2, arrow=True)
+    d.line((302, 240), (324, 240), cls="c1", stroke=2, arrow=True)
     stack(d, 332, 258, 4, ("c4",), side=28)
 
     d.line((6, 324), (394, 324), cls="muted")
     d.text(6, 348, key="cost", size=15, anchor="start", bold=True)
     d.rect(6, 362, 370, 26, "c5", fill=0.4, radius=0)
-    d.text(190, 381, "9 C² = 590 k", size=15, bold=True)
+    d.text(190, 381, key="full", size=15, bold=True)
     d.rect(6, 402, 370 * 256 / 2304, 26, "c3", fill=0.5, radius=0)
     d.rect(6 + 370 * 256 / 2304, 402, 3, 26, "c1", fill=1, radius=0)
-    d.text(64, 421, "C² + 9 C = 68 k", size=15, anchor="start", bold=True)
+    d.text(64, 421, key="split", size=15, anchor="start", bold=True)
     d.text(6, 456, key="share", size=14, anchor="start")
     d.text(6, 482, key="ratio", size=15, anchor="start", bold=True, cls="c1")
     d.save()
