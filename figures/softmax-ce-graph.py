@@ -36,7 +36,7 @@ def main() -> None:
         d.box(6, 34 + k * 28, 48, 24, text, cls="ink", size=14, fill=0.06)
     d.text(66, 128, key="logits", size=14, anchor="end")
     d.line((58, 74), (80, 74), arrow=True)
-    d.box(82, 56, 74, 36, "softmax", cls="c1", size=15)
+    d.box(82, 56, 74, 36, key="softmax", cls="c1", size=15)
     d.line((158, 74), (178, 74), arrow=True)
     bars(d, 184, 100, P, "c1")
     d.text(220, 120, key="correct", size=14, cls="c3", bold=True)
@@ -51,7 +51,7 @@ def main() -> None:
     d.text(392, 256, key="zero", size=14, anchor="end", cls="muted")
     d.line((280, 222), (232, 222), cls="c2", stroke=2.5, dash="7 4", arrow=True)
     jacobian(d, 156, 186)
-    d.text(192, 278, "Jacobian", size=14)
+    d.text(192, 278, key="jacobian", size=14)
     d.line((150, 222), (106, 222), cls="c2", stroke=2.5, dash="7 4", arrow=True)
     bars(d, 14, 238, (0.6, -0.7, 0.1), "c4")
 

@@ -49,7 +49,7 @@ def main() -> None:
         d.text(left + 64, 350, key=key, size=17)
         bars(d, left, 480, softmax(logits), "c1")
         bars(d, left, 626, logits / logits.sum(), "c2")
-    d.text(12, 440, "softmax", cls="c1", size=17, anchor="start", bold=True)
+    d.text(12, 440, key="softmax", cls="c1", size=17, anchor="start", bold=True)
     d.text(12, 588, key="linear", cls="c2", size=17, anchor="start", bold=True)
     d.save()
 
