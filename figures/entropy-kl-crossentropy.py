@@ -7,32 +7,32 @@ from _draw import Drawing
 
 TRUTH = np.array([1 / 2, 1 / 4, 1 / 4])
 PREDICTIONS = (TRUTH, np.array([1 / 4, 1 / 4, 1 / 2]), np.array([1 / 8, 1 / 8, 3 / 4]))
-BIT = 118  # viewBox units
+BIT = 106  # viewBox units
 
 
 def main() -> None:
     """Three rows: the prediction beside the truth on the left, its cost on the right."""
-    d = Drawing(__file__, 480, 430)
-    d.text(8, 20, key="prediction", size=17, anchor="start")
-    d.text(474, 20, key="cost", size=17, anchor="end")
+    d = Drawing(__file__, 400, 400)
+    d.text(8, 20, key="prediction", size=15, anchor="start")
+    d.text(394, 20, key="cost", size=15, anchor="end")
     entropy = -float((TRUTH * np.log2(TRUTH)).sum())
     for row, q in enumerate(PREDICTIONS):
-        base = 140 + row * 128
-        d.line((8, base), (136, base), cls="muted")
+        base = 128 + row * 118
+        d.line((6, base), (114, base), cls="muted")
         for k in range(3):
-            x = 14 + k * 42
-            d.rect(x, base - 100 * q[k], 32, 100 * float(q[k]), "c1", fill=0.35, radius=0)
-            d.rect(x, base - 100 * TRUTH[k], 32, 100 * float(TRUTH[k]), "ink", stroke=2, dash="4 3", radius=0)
+            x = 10 + k * 34
+            d.rect(x, base - 90 * q[k], 28, 90 * float(q[k]), "c1", fill=0.35, radius=0)
+            d.rect(x, base - 90 * TRUTH[k], 28, 90 * float(TRUTH[k]), "ink", stroke=2, dash="4 3", radius=0)
         total = -float((TRUTH * np.log2(q)).sum())
-        d.rect(176, base - 52, entropy * BIT, 40, "c3", fill=0.3, radius=0)
-        d.text(176 + entropy * BIT / 2, base - 26, f"{entropy:g}", size=17, bold=True)
+        d.rect(138, base - 52, entropy * BIT, 40, "c3", fill=0.3, radius=0)
+        d.text(138 + entropy * BIT / 2, base - 26, f"{entropy:g}", size=15, bold=True)
         if total > entropy:
-            left = 176 + entropy * BIT
+            left = 138 + entropy * BIT
             d.rect(left, base - 52, (total - entropy) * BIT, 40, "c2", fill=0.4, radius=0)
             d.text(
-                left + (total - entropy) * BIT / 2, base - 60, f"{total - entropy:.2f}", size=17, bold=True, cls="c2"
+                left + (total - entropy) * BIT / 2, base - 60, f"{total - entropy:.2f}", size=15, bold=True, cls="c2"
             )
-        d.text(176, base + 8, key=("sum-best", "sum-middle", "sum-worst")[row], size=17, anchor="start")
+        d.text(138, base + 8, key=("sum-best", "sum-middle", "sum-worst")[row], size=15, anchor="start")
     d.save()
 
 
