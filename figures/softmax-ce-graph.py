@@ -43,7 +43,8 @@ def main() -> None:
     d.line((264, 74), (280, 74), arrow=True)
     d.box(282, 56, 74, 36, key="ce", cls="c1", size=14)
     d.line((358, 74), (372, 74), arrow=True)
-    d.text(386, 80, "L", size=18, bold=True)
+    d.text(384, 80, "L", size=18, bold=True)
+    d.text(384, 104, "1.20", size=14)
 
     d.text(6, 168, key="long", size=16, anchor="start", bold=True, cls="c2")
     d.text(392, 206, "−y ∕ p", size=16, anchor="end", bold=True)
