@@ -25,13 +25,12 @@ def main() -> None:
             d.rect(x, base - 90 * TRUTH[k], 28, 90 * float(TRUTH[k]), "ink", stroke=2, dash="4 3", radius=0)
         total = -float((TRUTH * np.log2(q)).sum())
         d.rect(138, base - 52, entropy * BIT, 40, "c3", fill=0.3, radius=0)
-        d.text(138 + entropy * BIT / 2, base - 26, f"{entropy:g}", size=15, bold=True)
+        d.text(138 + entropy * BIT / 2, base - 26, key="entropy", size=15, bold=True)
         if total > entropy:
             left = 138 + entropy * BIT
             d.rect(left, base - 52, (total - entropy) * BIT, 40, "c2", fill=0.4, radius=0)
-            d.text(
-                left + (total - entropy) * BIT / 2, base - 60, f"{total - entropy:.2f}", size=15, bold=True, cls="c2"
-            )
+            key = ("none", "kl-middle", "kl-worst")[row]
+            d.text(left + (total - entropy) * BIT / 2, base - 60, key=key, size=15, bold=True, cls="c2")
         d.text(138, base + 8, key=("sum-best", "sum-middle", "sum-worst")[row], size=15, anchor="start")
     d.save()
 

@@ -53,7 +53,7 @@ def main() -> None:
         x,
         (
             ("l2", x**2 / 2, "c2", "9 4", (1.6, 3.5)),
-            ("l1", np.abs(x), "c5", "2 4", (0.55, 1.25)),
+            ("l1", np.abs(x), "c5", "2 4", (0.78, 1.35)),
             ("smooth", smooth, "c1", "", (1.15, 0.1)),
         ),
     )
@@ -65,8 +65,8 @@ def main() -> None:
     axes.curve((-2.2, 2.2), (-2.2, 2.2), "c2", stroke=3, dash="9 4")
     axes.curve((-3, 0, 0, 3), (-1, -1, 1, 1), "c5", stroke=3, dash="2 4")
     axes.curve((-3, -1, 1, 3), (-1, -1, 1, 1), "c1", stroke=3)
-    d.text(*axes.at(0.5, 1.75), key="l2", cls="c2", size=17, anchor="start", bold=True)
-    d.text(*axes.at(-0.75, 1.15), key="l1", cls="c5", size=17, anchor="start", bold=True)
+    d.text(*axes.at(1.15, 1.75), key="l2", cls="c2", size=17, anchor="start", bold=True)
+    d.text(*axes.at(0.12, 1.25), key="l1", cls="c5", size=17, anchor="start", bold=True)
     d.text(*axes.at(1.5, 0.5), key="smooth", cls="c1", size=17, anchor="start", bold=True)
     d.save()
 
