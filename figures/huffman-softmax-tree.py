@@ -6,6 +6,7 @@ from _draw import Drawing
 
 NODES = {"root": (150, 60), "left": (74, 130), "right": (236, 130), "deep": (300, 200)}
 LEAVES = {"the": (36, 214), "of": (112, 214), "cat": (196, 214), "dog": (262, 290), "yak": (344, 290)}
+SHARE = {"the": "35%", "of": "25%", "cat": "20%", "dog": "12%", "yak": "8%"}
 EDGES = (
     ("root", "left"),
     ("root", "right"),
@@ -21,7 +22,7 @@ PATH = {("root", "right"): "1 − σ₁", ("right", "deep"): "1 − σ₃", ("de
 
 def main() -> None:
     """The tree above, the product of the path and the flat layer below."""
-    d = Drawing(__file__, 400, 440)
+    d = Drawing(__file__, 400, 460)
     d.text(6, 22, key="tree", size=16, anchor="start", bold=True)
     places = NODES | LEAVES
     for edge in EDGES:
@@ -46,13 +47,14 @@ def main() -> None:
             size=15,
             fill=0.2 if name == "dog" else 0,
         )
-    d.text(6, 322, key="product", size=15, anchor="start", cls="c1", bold=True)
-    d.line((6, 342), (394, 342), cls="muted")
-    d.text(6, 366, key="flat", size=16, anchor="start", bold=True)
+        d.text(x, y + 33, SHARE[name], size=14, cls="muted")
+    d.text(6, 344, key="product", size=15, anchor="start", cls="c1", bold=True)
+    d.line((6, 360), (394, 360), cls="muted")
+    d.text(6, 384, key="flat", size=16, anchor="start", bold=True)
     for k, name in enumerate(LEAVES):
-        d.box(8 + k * 66, 380, 58, 30, key=name, cls="c2", size=15, fill=0.25)
-    d.text(346, 400, "…", size=18, anchor="start")
-    d.text(6, 432, key="all", size=15, anchor="start", cls="c2", bold=True)
+        d.box(8 + k * 66, 398, 58, 30, key=name, cls="c2", size=15, fill=0.25)
+    d.text(346, 418, "…", size=18, anchor="start")
+    d.text(6, 450, key="all", size=15, anchor="start", cls="c2", bold=True)
     d.save()
 
 

@@ -1,4 +1,4 @@
-"""Draw two tasks on one trunk: the gradients with three sets of weights, and the step that each of them takes."""
+"""Draw two tasks on one backbone: the gradients with three sets of weights, and the step that each of them takes."""
 
 from __future__ import annotations
 
