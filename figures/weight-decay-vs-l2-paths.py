@@ -9,7 +9,7 @@ LR, PENALTY, STEPS = 1e-3, 0.1, 5000
 BETA1, BETA2, EPS = 0.9, 0.999, 1e-8
 
 
-def path(size: float, decoupled: bool) -> list[float]:
+def path(size: float, *, decoupled: bool) -> list[float]:
     """A weight that starts at 1, every 100 steps; its gradient is `size`, with a sign that flips at each step."""
     w, m, v, out = 1.0, 0.0, 0.0, [1.0]
     for step in range(1, STEPS + 1):
@@ -25,7 +25,7 @@ def path(size: float, decoupled: bool) -> list[float]:
     return out
 
 
-def flow(d: Drawing, y: float, key: str, cls: str, decoupled: bool) -> None:
+def flow(d: Drawing, y: float, key: str, cls: str, *, decoupled: bool) -> None:
     """One update as a line of boxes: gradient, division by the root of v, weight; the penalty joins before or after."""
     d.text(8, y - 34, key=key, cls=cls, size=18, anchor="start", bold=True)
     joint = 356.0 if decoupled else 118.0
