@@ -22,10 +22,6 @@ def grid(d: Drawing, left: float, top: float, removed: NDArray[np.bool_], cls: s
         d.path(object_, "muted", fill=0.4, stroke=0)
     if crosses:
         d.path(crosses, cls)
-    lines = "".join(
-        f"M{left + k * CELL} {top}v{SIZE * CELL}M{left} {top + k * CELL}h{SIZE * CELL}" for k in range(1, SIZE)
-    )
-    d.path(lines, "muted", stroke=0.5)
     d.rect(left, top, SIZE * CELL, SIZE * CELL, "ink", radius=0)
 
 
