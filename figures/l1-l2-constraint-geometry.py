@@ -40,8 +40,7 @@ def panel(d: Drawing, left: float, edge: Array, key: str, cls: str) -> None:
     d.circle(x, y, 6, cls, fill=1)
     zero = abs(solution[0]) < 1e-9
     d.text(
-        x - 12 if zero else x + 12,
-        y + (2 if zero else 24),
+        *((x - 12, y + 2) if zero else axes.at(0.72, 0.82)),
         key="zero" if zero else "small",
         cls=cls,
         size=17,
@@ -49,7 +48,7 @@ def panel(d: Drawing, left: float, edge: Array, key: str, cls: str) -> None:
         bold=True,
     )
     d.text(left + 216, axes.at(0, 0)[1] - 6, "w₁", size=17, anchor="end")
-    d.text(axes.at(0, 2.5)[0] + 8, 44, "w₂", size=17, anchor="start")
+    d.text(axes.at(0, 2.5)[0] - 8, 46, "w₂", size=17, anchor="end")
 
 
 def main() -> None:
@@ -63,7 +62,8 @@ def main() -> None:
     panel(d, 6, diamond, "diamond", "c1")
     panel(d, 254, np.stack([np.cos(angle), np.sin(angle)], 1), "disc", "c2")
 
-    d.text(240, 330, key="one", size=18, bold=True)
+    d.text(60, 334, key="after", size=17, anchor="start")
+    d.text(450, 334, key="one", size=18, anchor="end", bold=True)
     axes = Axes(d, (60, 348, 390, 196), (-3, 3), (-2.4, 2.4))
     axes.ticks(
         [(v, str(v).replace("-", "−")) for v in (-3, -1, 0, 1, 3)], [(v, str(v).replace("-", "−")) for v in (-2, 0, 2)]

@@ -37,9 +37,12 @@ def main() -> None:
         d.text(14, top - 8, key=key, cls=cls, size=18, anchor="start", bold=True)
         axes.curve(grid.tolist(), truth.tolist(), "muted", stroke=2, dash="5 4")
         axes.curve(grid.tolist(), curve.tolist(), cls, stroke=3)
+        if row == 0:
+            d.text(*axes.at(0, -1.75), key="truth", cls="muted", size=17, anchor="start")
         axes.points(x.tolist(), y.tolist(), "ink", r=4)
         d.text(330, top + 44, key="norm", size=17, anchor="start")
-        d.text(330, top + 66, f"{np.linalg.norm(w[1:]):.3g}", size=18, anchor="start", bold=True)
+        length = float(np.linalg.norm(w[1:]))
+        d.text(330, top + 66, f"{length:.0f}" if length > 100 else f"{length:.2f}", size=18, anchor="start", bold=True)
         d.text(330, top + 100, key="error", size=17, anchor="start")
         d.text(330, top + 122, f"{np.sqrt(np.mean((curve - truth) ** 2)):.2f}", size=18, anchor="start", bold=True)
     d.save()

@@ -39,7 +39,7 @@ def main() -> None:
 
     axes = panel(d, 232, "cost", (v, parabola), 5)
     d.text(*axes.at(-1.7, 4.2), key="constant", cls="c1", size=17, anchor="start", bold=True)
-    d.text(*axes.at(1.75, 0.45), key="flat", cls="c2", size=17, anchor="start", bold=True)
+    d.text(*axes.at(1.6, 0.45), key="flat", cls="c2", size=17, anchor="start", bold=True)
 
     posterior = [np.exp(-y - (GRID - OBSERVED) ** 2 / 2) for y in (v, parabola)]
     step = GRID[1] - GRID[0]

@@ -26,7 +26,7 @@ def main() -> None:
     d.polygon(square, "c4", stroke=2.5, dash="2 4")
     for p, cls, dash in ((2.0, "c3", "9 4"), (1.0, "c1", ""), (0.5, "c2", "")):
         axes.curve(*ball(p), cls, stroke=3 if p == 1 else 2.5, dash=dash)
-    for p, cls, place in ((0.5, "c2", (0.4, -0.38)), (1.0, "c1", (0.6, -0.61)), (2.0, "c3", (0.76, -0.87))):
+    for p, cls, place in ((0.5, "c2", (0.375, -0.39)), (1.0, "c1", (0.575, -0.64)), (2.0, "c3", (0.76, -0.87))):
         x, y = axes.at(*place)
         d.text(x, y + 6, f"p = {NAMES[p]}", cls=cls, size=17, bold=True)
     x, y = axes.at(-1, 1)
@@ -36,10 +36,11 @@ def main() -> None:
 
     for point in ((1, 0), (0, 1)):
         d.circle(*axes.at(*point), 6, "ink", fill=1)
-    d.line(axes.at(1, 0), axes.at(0, 1), cls="ink", stroke=2, dash="5 4")
     x, y = axes.at(0.5, 0.5)
     d.circle(x, y, 7, "ink", fill=0, stroke=2.5)
-    d.text(x + 14, y - 6, key="middle", size=17, anchor="start")
+    end, top = axes.at(0.62, 1.1)
+    d.line((x + 2, y - 8), (end, top), cls="ink")
+    d.text(end, top - 7, key="middle", size=17)
     d.save()
 
 
