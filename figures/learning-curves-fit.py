@@ -8,11 +8,11 @@ from numpy.polynomial.legendre import legvander
 from numpy.typing import NDArray
 
 NOISE, POINTS, SEED = 0.3, 16, 1
-SETS, FEW = 400, 12  # data sets for bias and variance, and the points of each
+SETS = 400  # data sets for bias and variance
 GRID = np.linspace(-1, 1, 201)
 TRUTH = np.sin(np.pi * GRID)
 STEPS = np.logspace(0, 3.5, 36)
-DEGREES = range(10)
+DEGREES = range(13)
 Array = NDArray[np.float64]
 
 
@@ -31,8 +31,8 @@ def curves(degree: int) -> tuple[Array, Array]:
 def parts(degree: int) -> tuple[float, float]:
     """Squared bias and variance of least squares over SETS data sets."""
     rng = np.random.default_rng(0)
-    x = np.linspace(-1, 1, FEW)
-    y = np.sin(np.pi * x) + NOISE * rng.normal(size=(SETS, FEW))
+    x = np.linspace(-1, 1, POINTS)
+    y = np.sin(np.pi * x) + NOISE * rng.normal(size=(SETS, POINTS))
     fits = (legvander(GRID, degree) @ np.linalg.lstsq(legvander(x, degree), y.T, rcond=None)[0]).T
     return float(((fits.mean(0) - TRUTH) ** 2).mean()), float(fits.var(0).mean())
 
@@ -54,19 +54,19 @@ def main() -> None:
     d.line((270, 270), (310, 270), cls="c1", stroke=3)
     d.text(318, 276, key="train", cls="c1", size=17, anchor="start", bold=True)
 
-    axes = Axes(d, (44, 330, 424, 250), (0, 9), (0, 0.62))
+    axes = Axes(d, (44, 330, 424, 250), (0, 12), (0, 0.62))
     d.text(12, 316, key="sum", size=18, anchor="start", bold=True)
-    axes.ticks([(k, str(k)) for k in DEGREES], [(0, "0"), (0.5, "0.5")])
+    axes.ticks([(k, str(k)) for k in (1, 3, 6, 9, 12)], [(0, "0"), (0.5, "0.5")])
     bias, variance = zip(*map(parts, DEGREES), strict=True)
     total = [b + v + NOISE**2 for b, v in zip(bias, variance, strict=True)]
-    axes.curve((0, 9), (NOISE**2, NOISE**2), "muted", dash="3 4")
+    axes.curve((0, 12), (NOISE**2, NOISE**2), "muted", dash="3 4")
     axes.curve(DEGREES, total, "ink", stroke=3)
     axes.curve(DEGREES, bias, "c4", stroke=2.5, dash="10 4")
     axes.curve(DEGREES, variance, "c3", stroke=2.5, dash="2 4")
-    d.text(*axes.at(0.5, 0.54), key="total", size=17, anchor="start", bold=True)
-    d.text(*axes.at(1.05, 0.235), key="bias", cls="c4", size=17, anchor="start", bold=True)
-    d.text(*axes.at(9, 0.01), key="variance", cls="c3", size=17, anchor="end", bold=True)
-    d.text(*axes.at(0.1, 0.1), key="noise", cls="muted", size=17, anchor="start")
+    d.text(*axes.at(0.7, 0.54), key="total", size=17, anchor="start", bold=True)
+    d.text(*axes.at(0.75, 0.155), key="bias", cls="c4", size=17, anchor="start", bold=True)
+    d.text(*axes.at(12, 0.015), key="variance", cls="c3", size=17, anchor="end", bold=True)
+    d.text(*axes.at(0.15, 0.045), key="noise", cls="muted", size=17, anchor="start")
     d.text(256, 628, key="degree", size=17)
     d.save()
 

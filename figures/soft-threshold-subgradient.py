@@ -29,7 +29,7 @@ def main() -> None:
     d.text(30, 24, key="kink", size=18, anchor="start", bold=True)
     zero = axes.at(0, 0)
     for slope in (-1.0, -0.5, 0.0, 0.5, 1.0):
-        reach = 0.62
+        reach = 0.56
         d.line(
             axes.at(-reach, -reach * slope),
             axes.at(reach, reach * slope),
@@ -40,9 +40,10 @@ def main() -> None:
     axes.curve((-1.1, 0, 1.5), (1.1, 0, 1.5), "c1", stroke=3)
     d.circle(*zero, 5, "c1", fill=1)
     d.text(*axes.at(-0.72, 1.2), key="abs", cls="c1", size=17, anchor="start", bold=True)
-    x, y = axes.at(0.66, 0.27)
-    d.text(x, y + 6, key="match", cls="c4", size=17, anchor="start", bold=True)
-    x, y = axes.at(0.66, -0.36)
+    x, y = axes.at(0.61, 0.28)
+    d.text(x, y - 4, key="match", cls="c4", size=17, anchor="start", bold=True)
+    d.text(x, y + 18, key="balance", cls="c4", size=17, anchor="start", bold=True)
+    x, y = axes.at(0.61, -0.4)
     d.text(x, y, key="fan", cls="muted", size=17, anchor="start")
 
     steps = list(range(9))
