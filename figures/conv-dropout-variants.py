@@ -1,4 +1,4 @@
-"""Draw what element, channel and block dropout remove from two channels, and what kernel dropout removes instead."""
+"""Draw what element, channel and block dropout leave for a 3 × 3 mean to see, and what kernel dropout removes."""
 
 from __future__ import annotations
 
@@ -6,66 +6,88 @@ import numpy as np
 from _draw import Drawing
 from numpy.typing import NDArray
 
-SIZE, CELL = 8, 15
+SIZE, CELL, LEVELS = 8, 15, 6
+LEFT, RIGHT = 138, 272
+Mask = NDArray[np.bool_]
+Map = NDArray[np.float64]
 
 
-def grid(d: Drawing, left: float, top: float, removed: NDArray[np.bool_], cls: str) -> None:
-    """A feature map of SIZE × SIZE cells with an object in its middle; removed cells are crossed out."""
-    object_, crosses = "", ""
-    for row, column in np.ndindex(SIZE, SIZE):
-        x, y = left + column * CELL, top + row * CELL
-        if removed[row, column]:
-            crosses += f"M{x + 2} {y + 2}l{CELL - 4} {CELL - 4}m0 {4 - CELL}l{4 - CELL} {CELL - 4}"
-        elif (row - 3.5) ** 2 + (column - 3.5) ** 2 < 9:
-            object_ += f"M{x} {y}h{CELL}v{CELL}h-{CELL}z"
-    if object_:
-        d.path(object_, "muted", fill=0.4, stroke=0)
-    if crosses:
-        d.path(crosses, cls)
+def disk() -> Map:
+    """A round object of ones in the middle of an empty map of SIZE × SIZE cells."""
+    rows, columns = np.indices((SIZE, SIZE)) - (SIZE - 1) / 2
+    return (rows**2 + columns**2 < 9).astype(np.float64)
+
+
+def mean3(x: Map) -> Map:
+    """The 3 × 3 mean of a map, with zeros around it."""
+    padded = np.pad(x, 1)
+    return np.sum([padded[i : i + SIZE, j : j + SIZE] for i, j in np.ndindex(3, 3)], axis=0) / 9
+
+
+def shade(d: Drawing, left: float, top: float, x: Map) -> None:
+    """The map as gray cells in LEVELS steps, darkest at 1, framed, with the outline of the object."""
+    step = np.minimum(np.rint(x * LEVELS), LEVELS)
+    for level in range(1, LEVELS + 1):
+        cells = "".join(
+            f"M{left + j * CELL} {top + i * CELL}h{CELL}v{CELL}h-{CELL}z" for i, j in np.argwhere(step == level)
+        )
+        if cells:
+            d.path(cells, "muted", fill=0.75 * level / LEVELS, stroke=0)
+    d.circle(left + SIZE * CELL / 2, top + SIZE * CELL / 2, 3.1 * CELL, "ink", stroke=1.5)
     d.rect(left, top, SIZE * CELL, SIZE * CELL, "ink", radius=0)
 
 
-def kernel(d: Drawing, left: float, top: float, removed: set[tuple[int, int]], cls: str) -> None:
+def cross_out(d: Drawing, left: float, top: float, cell: float, removed: Mask, cls: str) -> None:
+    """Crosses on the removed cells of a grid."""
+    span = cell - 4
+    d.path(
+        "".join(
+            f"M{left + j * cell + 2} {top + i * cell + 2}l{span} {span}m0 {-span}l{-span} {span}"
+            for i, j in np.argwhere(removed)
+        ),
+        cls,
+    )
+
+
+def kernel(d: Drawing, left: float, top: float, cell: float, removed: Mask, cls: str) -> None:
     """A 3 × 3 kernel with some of its weights crossed out."""
-    for row in range(3):
-        for column in range(3):
-            x, y = left + column * 24, top + row * 24
-            d.rect(x, y, 24, 24, cls, fill=0 if (row, column) in removed else 0.25, radius=0)
-            if (row, column) in removed:
-                d.line((x + 4, y + 4), (x + 20, y + 20), cls=cls, stroke=2)
-                d.line((x + 4, y + 20), (x + 20, y + 4), cls=cls, stroke=2)
+    for row, column in np.ndindex(3, 3):
+        d.rect(
+            left + column * cell, top + row * cell, cell, cell, cls, fill=0.25 * (not removed[row, column]), radius=0
+        )
+    cross_out(d, left, top, cell, removed, cls)
 
 
 def main() -> None:
-    """Four rows: the name and what is left on the left side, two channels (or kernels) on the right."""
-    d = Drawing(__file__, 400, 600)
+    """Four rows: name and effect, what is dropped, and what the next layer gets."""
+    d = Drawing(__file__, 400, 572)
     rng = np.random.default_rng(3)
-    everything, nothing = np.ones((SIZE, SIZE), bool), np.zeros((SIZE, SIZE), bool)
-    blocks = []
-    for row, column in ((1, 3), (4, 1)):
-        block = nothing.copy()
-        block[row : row + 4, column : column + 4] = True
-        blocks.append(block)
+    block = np.zeros((SIZE, SIZE), bool)
+    block[1:5, 3:7] = True
     rows = (
-        ("element", "c2", rng.random((SIZE, SIZE)) < 0.3, rng.random((SIZE, SIZE)) < 0.3),
-        ("channel", "c1", everything, nothing),
-        ("block", "c3", blocks[0], blocks[1]),
+        ("element", "c2", rng.random((SIZE, SIZE)) < 0.3),
+        ("channel", "c1", np.ones((SIZE, SIZE), bool)),
+        ("block", "c3", block),
     )
-    for index, (key, cls, first, second) in enumerate(rows):
-        top = 28 + index * 150
-        d.text(4, top + 44, key=key, cls=cls, size=17, anchor="start", bold=True)
-        d.text(4, top + 70, key=f"{key}-effect", size=15, anchor="start")
-        grid(d, 138, top, first, cls)
-        grid(d, 272, top, second, cls)
-    d.text(198, 20, key="one", size=15, cls="muted")
-    d.text(332, 20, key="two", size=15, cls="muted")
-    top = 500
-    d.text(4, top + 34, key="kernel", cls="c4", size=17, anchor="start", bold=True)
-    d.text(4, top + 60, key="kernel-effect", size=15, anchor="start")
-    kernel(d, 162, top, {(0, 1), (2, 0), (2, 2)}, "c4")
-    kernel(d, 296, top, {(0, 0), (1, 2), (1, 1)}, "c4")
-    d.text(198, top - 10, key="first-kernel", size=15, cls="muted")
-    d.text(332, top - 10, key="second-kernel", size=15, cls="muted")
+    for index, (key, cls, removed) in enumerate(rows):
+        top = 28 + index * 140
+        d.text(4, top + 52, key=key, cls=cls, size=17, anchor="start", bold=True)
+        d.text(4, top + 78, key=f"{key}-effect", size=15, anchor="start")
+        kept = disk() * ~removed
+        shade(d, LEFT, top, kept)
+        cross_out(d, LEFT, top, CELL, removed, cls)
+        shade(d, RIGHT, top, mean3(kept) / max(1 - removed.mean(), 0.1))
+    d.text(LEFT + 60, 20, key="dropped", size=15, cls="muted")
+    d.text(RIGHT + 60, 20, key="after", size=15, cls="muted")
+    top = 28 + 3 * 140
+    weights = np.zeros((3, 3), bool)
+    weights[0, 1] = weights[2, 0] = weights[2, 2] = True
+    d.text(4, top + 52, key="kernel", cls="c4", size=17, anchor="start", bold=True)
+    d.text(4, top + 78, key="kernel-effect", size=15, anchor="start")
+    kernel(d, LEFT + 24, top + 24, 24, weights, "c4")
+    shade(d, RIGHT, top, disk())
+    for row, column in ((0, 0), (1, 5), (5, 3)):
+        kernel(d, RIGHT + column * CELL, top + row * CELL, CELL, weights, "c4")
     d.save()
 
 
