@@ -55,7 +55,8 @@ def main() -> None:
         top = 36 + 196 * i
         d.text(12, top - 12, key=key, size=18, anchor="start", bold=True)
         d.text(468, top - 12, key=f"{key}-left", size=18, anchor="end", cls=cls)
-        assert f"{100 * left(path):.1f}%" in d.labels[f"{key}-left"]
+        if f"{100 * left(path):.1f}%" not in d.labels[f"{key}-left"]:
+            raise ValueError(key)
         axes = valley(d, top)
         axes.curve(path[:, 0], path[:, 1], cls)
         axes.points(path[:, 0], path[:, 1], cls, r=3.5)
