@@ -48,6 +48,9 @@ def test_an_identifier_has_an_address_and_a_label():
     assert (old.address, old.label) == ("https://arxiv.org/abs/cs/0112017", "arXiv:cs/0112017")
     doi = identifiers.doi("10.1000/x")
     assert (doi.address, doi.label) == ("https://doi.org/10.1000/x", "doi:10.1000/x")
+    old = identifiers.doi("10.1175/1520(1950)078<0001:VOFEIT>2.0.CO;2")
+    assert old.address == "https://doi.org/10.1175/1520(1950)078%3C0001:vofeit%3E2.0.co;2"
+    assert identifiers.of(old.address) == old
     page = identifiers.of("https://www.deeplearningbook.org/x/y")
     assert (page.address, page.label) == ("https://www.deeplearningbook.org/x/y", "deeplearningbook.org")
 
@@ -68,7 +71,9 @@ def test_impossible_arxiv_ids(text):
     assert not Identifier("arXiv", text).possible
 
 
-@pytest.mark.parametrize("text", ["10.1000/x", "10.123456789/(x);y", "10.1007/s11263-013-0620-5"])
+@pytest.mark.parametrize(
+    "text", ["10.1000/x", "10.123456789/(x);y", "10.1007/s11263-013-0620-5", "10.1175/1(1950)<1:V>2.0;2"]
+)
 def test_possible_dois(text):
     assert Identifier("doi", text).possible
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 _ARXIV_PAGE = re.compile(r"https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/([^?#]+)", re.I)
 _VERSION = re.compile(r"(?:v\d+)?(?:\.pdf)?/?$", re.I)
@@ -12,7 +12,7 @@ _DOI_PAGE = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/([^?#]+)", re.I)
 _NEW = re.compile(r"(0[7-9]|[1-9]\d)(0[1-9]|1[0-2])\.(\d{4,5})", re.A)
 _OLD = re.compile(r"[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?/(?:9[1-9]|0[0-7])(?:0[1-9]|1[0-2])\d{3}", re.A)
 _FIVE_DIGITS = "1501"
-_DOI = re.compile(r"10\.\d{4,9}/[^\s{}<>\"]+", re.A)
+_DOI = re.compile(r"10\.\d{4,9}/[^\s{}\"]+", re.A)  # those of old journals hold `<` and `>`
 _ADDRESS = re.compile(r"https?://[^\s{}<>\"/]+\.[^\s{}<>\"]+")
 
 
@@ -34,7 +34,7 @@ class Identifier:
     def address(self) -> str:
         """Where the work is found."""
         before = {"arXiv": "https://arxiv.org/abs/", "doi": "https://doi.org/", "url": ""}
-        return before[self.scheme] + self.value
+        return before[self.scheme] + (quote(self.value, safe="/:;()") if self.scheme == "doi" else self.value)
 
     @property
     def label(self) -> str:
