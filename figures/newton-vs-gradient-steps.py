@@ -34,21 +34,23 @@ def conjugate() -> list[Array]:
 
 
 def main() -> None:
-    """One map of contours with three paths."""
+    """One valley in nested shades, a cross at the minimum, three paths."""
     d = Drawing(__file__, 480, 336)
     axes = Axes(d, (10, 14, 460, 230), (-2.4, 10.9), (-3.3, 3.3))
     turn = np.linspace(-np.pi, np.pi, 121)
     for level in (55.0, 24.6, 11.0, 4.9, 1.5):
         xs, ys = np.sqrt(2 * level) * np.cos(turn), np.sqrt(level / 5) * np.sin(turn)
-        inside = (xs < 10.9) & (xs > -2.4)
-        d.line(*(axes.at(x, y) for x, y in zip(xs[inside], ys[inside], strict=True)), cls="muted")
+        d.polygon(map(axes.at, np.maximum(xs, axes.xlim[0]), ys), "muted", fill=0.11, stroke=0)
+    x0, y0 = axes.at(0, 0)
+    d.line((x0 - 8, y0), (x0 + 8, y0), stroke=2.5)
+    d.line((x0, y0 - 8), (x0, y0 + 8), stroke=2.5)
     for points, cls, dash in ((steepest(8), "c2", ""), (conjugate(), "c1", "9 4")):
         d.line(*(axes.at(*p) for p in points), cls=cls, stroke=2.5, dash=dash)
         for p in points[1:]:
             d.circle(*axes.at(*p), 4, cls, fill=1, stroke=0)
-    d.line(axes.at(*START), axes.at(0.25, 0.025), cls="c3", stroke=3, dash="2 4", arrow=True)
+    d.line(axes.at(*START), axes.at(0.4, 0.04), cls="c3", stroke=3, dash="2 4", arrow=True)
     d.circle(*axes.at(*START), 6, "ink", fill=1)
-    d.text(axes.at(*START)[0] - 4, axes.at(*START)[1] - 14, key="start", size=17)
+    d.text(*axes.at(10.9, 1.75), key="start", size=17, anchor="end")
     rows = (("steepest", "c2", ""), ("conjugate", "c1", "9 4"), ("newton", "c3", "2 4"))
     for row, (key, cls, dash) in enumerate(rows):
         y = 264 + row * 28
