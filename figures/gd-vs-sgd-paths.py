@@ -49,7 +49,7 @@ def main() -> None:
         paths = [descend(x, y, batch, seed) for seed in range(200)]
         left = np.mean([excess(hessian, path[-1]) for path in paths]) / excess(hessian, START)
         share = f"{100 * left:.1f}%" if left < 0.01 else f"{100 * left:.0f}%"
-        steps = f"{len(paths[0]) - 1:,}"
+        steps = f"{len(paths[0]) - 1}"
         label = d.labels[f"{key}-left"]
         if not label.startswith(f"{steps} ") or not label.endswith(f" {share}"):
             raise ValueError(f"{key}: {steps} steps, {share} left")
