@@ -25,6 +25,27 @@ EN = Language(
     pace=2.5,
     search={"lang": ["en"], "separator": r"[\s\-/]+", "pipeline": ["stopWordFilter"]},
     segmented=False,
+    filler=tuple(
+        "a an the of for to in on at is are was be been do does did how what why when which who and or with by it its from "
+        "can could should would we you i me my use used using there that this these those as if then than into about "
+        "between explain describe tell please".split()
+    ),
+    phrasings={
+        "difference": ("difference", "differ", "versus", "vs", "compare", "compared", "comparison"),
+        "strength": ("advantage", "benefit", "strength", "pros"),
+        "weakness": ("disadvantage", "drawback", "weakness", "limitation", "cons"),
+        "purpose": ("purpose", "role", "point"),
+        "cause": ("cause", "reason"),
+        "principle": ("principle", "mechanism"),
+        "implementation": ("implementation", "implement", "implementing", "code", "coding", "from scratch"),
+        "derivation": ("derivation", "derive", "deriving"),
+        "formula": ("formula", "equation"),
+        "structure": ("structure", "architecture"),
+        "computation": ("computation", "compute", "calculation", "calculate"),
+        "choice": ("choice", "choose", "choosing", "selection"),
+        "remedy": ("solve", "fix", "mitigate", "avoid", "prevent"),
+        "procedure": ("procedure", "step", "process"),
+    },
     words=Words(
         home="Home",
         topics="Topics",

@@ -114,4 +114,8 @@ class Language:
     """How the words of the search index are divided and what is done with them, in the terms of lunr."""
     segmented: bool
     """Whether words stand without spaces between them and must be found with a dictionary."""
+    filler: tuple[str, ...]
+    """What questions say around what they ask: searched for only if there is nothing else."""
+    phrasings: Mapping[str, tuple[str, ...]]
+    """Different words for one kind of question, by a name that all languages share."""
     words: Words

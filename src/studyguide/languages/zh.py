@@ -22,6 +22,26 @@ ZH = Language(
     pace=4.5,
     search={"lang": ["zh"], "separator": r"[\s\u200b\u3000\-、。，．？！；：（）]+", "pipeline": ["stemmer"]},
     segmented=True,
+    filler=tuple(
+        "什么是 是什么 什么叫 为什么 为何 怎么样 怎么办 怎么 怎样 如何 哪些 哪个 哪种 有哪些 什么 多少 几种 请问 介绍 讲讲 讲一下 "
+        "说说 说一下 谈谈 解释 简述 一下 的时候 时候 可以 应该 的 了 是 在 和 与 有 把 被 会 能 要 对 从 及 其 吗 呢 吧 啊".split()
+    ),
+    phrasings={
+        "difference": ("区别", "不同", "差异", "差别", "异同", "对比", "比较", "相比"),
+        "strength": ("优点", "优势", "好处"),
+        "weakness": ("缺点", "不足", "劣势", "局限", "弊端"),
+        "purpose": ("作用", "用途", "用处", "目的", "意义"),
+        "cause": ("原因", "成因"),
+        "principle": ("原理", "机制"),
+        "implementation": ("实现", "手写", "代码", "编程"),
+        "derivation": ("推导", "求导"),
+        "formula": ("公式", "表达式"),
+        "structure": ("结构", "架构"),
+        "computation": ("计算", "演算"),
+        "choice": ("选择", "选型", "取舍"),
+        "remedy": ("解决", "应对", "缓解", "避免", "防止"),
+        "procedure": ("步骤", "流程", "过程"),
+    },
     words=Words(
         home="首页",
         topics="主题",

@@ -1,0 +1,92 @@
+"""Everything that the search consists of, as files of the site.
+
+For each language `search/<language>/index.js`: what every query needs, the titles among them. Beside it, in a folder
+named after the content so that no cache mixes two builds, `words<n>.js` holds postings and `texts<n>.js` the text of one
+page; a query loads those that it needs. Each file is a script that can be read as JSON: `browser/parts.mjs`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from itertools import chain
+
+from studyguide.model import Guide
+from studyguide.render import Fragments
+from studyguide.schema import Locale
+from studyguide.search.documents import Address, Document, documents
+from studyguide.search.engine import script
+from studyguide.search.lore import Lore, lore
+from studyguide.search.postings import postings, shards
+from studyguide.search.simplified import CHARACTERS, PHRASES
+
+ENGINE = "search/engine.js"
+"""The script that gives `studyguideSearch`."""
+
+
+def files(guide: Guide, fragments: Fragments, address: Address) -> dict[str, str]:
+    """The files of the search by their paths in the site."""
+    known = lore(guide)
+    written = {ENGINE: script()}
+    for locale in guide.locales:
+        written |= _of_language(locale, tuple(documents(guide, fragments, locale, address)), known)
+    return written
+
+
+def _of_language(locale: Locale, found: Sequence[Document], known: Lore) -> Iterator[tuple[str, str]]:
+    words = tuple(shards(postings(found, known)))
+    parts = {f"words{number}": text for number, (_, text) in enumerate(words)}
+    parts |= {f"texts{number}": _json(page.text) for number, page in enumerate(found)}
+    index = {
+        **_columns(found),
+        **_vocabulary(found, known),
+        **_simplified("".join((*parts.values(), *(page.title for page in found), *chain(*known.named)))),
+        "words": [first for first, _ in words],
+    }
+    digest = sha256("".join((_json(index), *parts.values())).encode()).hexdigest()[:10]
+    folder = f"search/{locale}/{digest}"
+    yield _part(f"search/{locale}/index.js", _json({**index, "folder": folder}))
+    for name, text in parts.items():
+        yield _part(f"{folder}/{name}.js", text)
+
+
+def _part(path: str, text: str) -> tuple[str, str]:
+    return path, f'studyguidePart("{path}",{text})'
+
+
+def _columns(found: Sequence[Document]) -> dict[str, object]:
+    """What is known of each page; topics and levels once, and for each page their numbers."""
+    topics, levels = (list(dict.fromkeys(names)) for names in zip(*((page.topic, page.level) for page in found), strict=True))
+    return {
+        "titles": [page.title for page in found],
+        "urls": [page.url for page in found],
+        "topics": topics,
+        "topic": [topics.index(page.topic) for page in found],
+        "levels": levels,
+        "level": [levels.index(page.level) for page in found],
+        "heat": [page.heat for page in found],
+    }
+
+
+def _vocabulary(found: Sequence[Document], known: Lore) -> dict[str, object]:
+    """What is known of words; of each concept the page that explains it, too."""
+    page_of = {page.question: number for number, page in enumerate(found) if page.question}
+    return {
+        "named": known.named,
+        "explained": [page_of.get(question, -1) for question in known.explained],
+        "phrased": known.phrased,
+        "filler": sorted(known.filler),
+    }
+
+
+def _simplified(text: str) -> dict[str, object]:
+    """How to read Traditional Chinese, as far as it matters: what leads to words that the language's pages have."""
+    has = set(text)
+    characters = {old: new for old, new in CHARACTERS.items() if new in has}
+    phrases = {old: new for old, new in PHRASES.items() if new in text and old not in text}
+    return {"simplified": ["".join(characters), "".join(characters.values())], "regional": phrases}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

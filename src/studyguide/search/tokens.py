@@ -1,0 +1,113 @@
+"""Text → tokens. `browser/tokens.mjs` does the same in the reader's browser; golden vectors hold the two together.
+
+A text is first *normalised*: Unicode's compatibility form, without accents and characters that nobody sees, in lower
+case, Traditional Chinese written as Simplified, every dash a hyphen, and `3 × 3`, `3*3`, `3x3` all `3x3`.
+
+Then it is cut into *segments*; what stands between them is dropped:
+
+    segment  = decimal | word | run | symbol
+    decimal  = digits "." digits …                 0.5
+    word     = letters and digits, several of them joined by - _ ' ’, and + behind them:  r-cnn, running_mean, c++
+    run      = Chinese characters:                 空洞卷积
+    symbol   = one of a few operators:             == != ** ∂ ∑ …
+
+Each segment gives its *tokens*:
+
+    run      each two characters that stand together, of a single one itself      空洞 洞卷 卷积
+    word     the whole without joints (rcnn); its parts (r, cnn); of letters with a number behind them both: yolov3,
+             yolo, v3. Plurals become singular.
+    decimal, symbol    itself
+
+*Units* are a finer cut, by which names are compared: the parts of a word, and each Chinese character.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from operator import add
+from unicodedata import normalize
+
+from studyguide.search.simplified import CHARACTERS
+
+HAN = "\u3400-\u9fff"
+_LETTER = "a-z0-9α-ω"
+# U+0338 is no accent: it makes ≠ of =.
+_UNSEEN = re.compile("[\u0300-\u0337\u0339-\u036f\u00ad\u200b-\u200f\u2060\ufeff]")
+_DASH = re.compile("[\u2010-\u2013\u2212]")
+_TIMES = re.compile("(?<=[0-9]) *[x×✕✖*] *(?=[0-9])")
+_SEGMENT = re.compile(
+    rf"([{HAN}]+)|([0-9]+(?:\.[0-9]+)+)|([{_LETTER}]+(?:[-_'’][{_LETTER}]+)*(?:\++(?![{_LETTER}]))?)"
+    r"|(==|!=|\*\*|[@∂∇∑∏∫√∞≈≠≤≥±⊙⊕⊗∈∩∪])"
+)
+_JOINT = re.compile("[-_'’]")
+_NUMBERED = re.compile("([a-zα-ω]{2,}?)(v?[0-9][a-z0-9]*)")
+_PLURALS = (("ies", "y", 5), ("sses", "ss", 5), ("xes", "x", 4), ("ches", "ch", 5), ("shes", "sh", 5), ("s", "", 4))
+_SINGULARS = ("ss", "us", "is")
+_SIMPLE = str.maketrans(dict(CHARACTERS))
+
+
+def normalise(text: str) -> str:
+    """The text as it is compared."""
+    text = normalize("NFKC", _UNSEEN.sub("", normalize("NFKD", text))).lower().translate(_SIMPLE)
+    return _TIMES.sub("x", _DASH.sub("-", text))
+
+
+def tokens(normalised: str) -> list[str]:
+    """The tokens of a normalised text, in its order."""
+    return _cut(normalised, _pairs, _tokens_of_word)
+
+
+def units(normalised: str) -> list[str]:
+    """The units of a normalised text, in its order."""
+    return _cut(normalised, list, _parts)
+
+
+def key(normalised: str) -> str:
+    """What is the same for two texts that differ in spaces, hyphens and plurals alone: `fasterrcnn`."""
+    return "".join(units(normalised))
+
+
+def _cut(
+    normalised: str, of_run: Callable[[str], Iterable[str]], of_word: Callable[[str], tuple[str, ...]]
+) -> list[str]:
+    found: list[str] = []
+    for run, decimal, word, symbol in _SEGMENT.findall(normalised):
+        if run:
+            found += of_run(run)
+        elif word:
+            found += of_word(word)
+        else:
+            found.append(decimal or symbol)
+    return found
+
+
+def _pairs(run: str) -> Iterable[str]:
+    return map(add, run, run[1:]) if len(run) > 1 else [run]
+
+
+@lru_cache(maxsize=1 << 16)
+def _tokens_of_word(word: str) -> tuple[str, ...]:
+    parts = _JOINT.split(word)
+    whole = "".join(parts)
+    found = [_stem(whole), *_parts(word)]
+    for part in parts:
+        if numbered := _NUMBERED.fullmatch(part):
+            found += [_stem(numbered[1]), numbered[2]]
+    if whole[-1] == "+" and len(bare := whole.rstrip("+")) > 1:
+        found.append(_stem(bare))
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=1 << 16)
+def _parts(word: str) -> tuple[str, ...]:
+    return tuple(_stem(part) for part in _JOINT.split(word))
+
+
+def _stem(word: str) -> str:
+    if not word.endswith(_SINGULARS):
+        for plural, singular, least in _PLURALS:
+            if len(word) >= least and word.endswith(plural):
+                return word.removesuffix(plural) + singular
+    return word
