@@ -1,33 +1,38 @@
-// Answers queries as a browser would: a folder with the files of the search in, on standard input one JSON array of
-// [language, query] pairs; out, for each, the answer, the milliseconds, and the bytes of the parts that were loaded.
+// Answers queries as a browser would: given a folder with the files of the search, the languages and, on standard input,
+// a JSON array of [language, query] pairs. For each it writes the answer, what titles alone would have told, how many
+// milliseconds it took once everything was loaded, and how many bytes were loaded for it, index and gzip included.
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { open } from "../../src/studyguide/search/browser/search.mjs";
 
-const [folder, languages] = process.argv.slice(2);
-let bytes = 0;
-const loaded = new Map();
+const [folder, list] = process.argv.slice(2);
+const languages = list.split(",");
+const scripts = new Map();
+let asked = new Set();
 
 async function load(path) {
-  if (!loaded.has(path)) {
+  asked.add(path);
+  if (!scripts.has(path)) {
     const script = readFileSync(`${folder}/${path}`, "utf8");
-    loaded.set(path, JSON.parse(script.slice(script.indexOf(",") + 1, -1)));
-    bytes += gzipSync(script).length;
+    scripts.set(path, { part: JSON.parse(script.slice(script.indexOf(",") + 1, -1)), bytes: gzipSync(script).length });
   }
-  return loaded.get(path);
+  return scripts.get(path).part;
 }
 
-const engines = new Map(
-  languages.split(",").map((language, _, all) => {
-    return [language, open({ site: "", languages: [language, ...all.filter((other) => other !== language)], load })];
+const search = new Map(
+  languages.map((language) => {
+    return [language, open({ site: "", languages: [language, ...languages.filter((other) => other !== language)], load })];
   }),
 );
 const answers = [];
 for (const [language, query] of JSON.parse(readFileSync(0, "utf8"))) {
-  const before = bytes;
+  asked = new Set([`search/${language}/index.js`]);
+  await search.get(language).search(query);
   const began = performance.now();
-  const preview = await engines.get(language).preview(query);
-  const answer = await engines.get(language).search(query);
-  answers.push({ ...answer, preview, ms: performance.now() - began, bytes: bytes - before });
+  const preview = await search.get(language).preview(query);
+  const answer = await search.get(language).search(query);
+  const milliseconds = performance.now() - began;
+  const bytes = [...asked].reduce((sum, path) => sum + scripts.get(path).bytes, 0);
+  answers.push({ ...answer, preview, milliseconds, bytes });
 }
 process.stdout.write(JSON.stringify(answers));

@@ -28,7 +28,7 @@ EN = Language(
     filler=tuple(
         "a an the of for to in on at is are was be been do does did how what why when which who and or with by it its from "
         "can could should would we you i me my use used using there that this these those as if then than into about "
-        "between explain describe tell please".split()
+        "between explain describe tell please many much have has make makes get need work works not".split()
     ),
     phrasings={
         "difference": ("difference", "differ", "versus", "vs", "compare", "compared", "comparison"),

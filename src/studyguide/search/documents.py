@@ -29,6 +29,9 @@ class Document:
     """Topic and level as the reader sees them; a topic's page has neither."""
     heat: int
     """How many interview lists ask the question."""
+    summary: str
+    """What it says in a few sentences; part of the text, too."""
+    headings: tuple[str, ...]
     text: str
 
 
@@ -36,18 +39,21 @@ def documents(guide: Guide, fragments: Fragments, locale: Locale, address: Addre
     """Every topic and every question, answered or not, in the order of the guide."""
     for topic in guide.topics:
         url = address(locale, topic.slug, None)
-        yield Document(url, None, topic.title[locale], _others(topic.title, locale), "", "", 0, topic.summary[locale])
+        yield Document(url, None, topic.title[locale], _others(topic.title, locale), "", "", 0, topic.summary[locale], (), topic.summary[locale])
         for question in topic.questions:
             answer = question.answers.get(locale)
+            fragment = fragments[answer.path] if answer else None
             yield Document(
                 url=address(locale, topic.slug, question.id),
                 question=question.id,
                 title=question.entry.title[locale],
-                names=(*question.entry.aliases, *_others(question.entry.title, locale)),
+                names=(*question.entry.aliases, question.id, *_others(question.entry.title, locale)),
                 topic=topic.title[locale],
                 level=LANGUAGES[locale].words.level[question.entry.level],
                 heat=len(question.entry.lists),
-                text=fragments[answer.path].text if answer else "",
+                summary=fragment.short_text if fragment else "",
+                headings=tuple(heading.text for heading in fragment.headings) if fragment else (),
+                text=fragment.text if fragment else "",
             )
 
 

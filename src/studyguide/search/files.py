@@ -8,9 +8,9 @@ page; a query loads those that it needs. Each file is a script that can be read 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from hashlib import sha256
-from itertools import chain
+from operator import add
 
 from studyguide.model import Guide
 from studyguide.render import Fragments
@@ -35,13 +35,14 @@ def files(guide: Guide, fragments: Fragments, address: Address) -> dict[str, str
 
 
 def _of_language(locale: Locale, found: Sequence[Document], known: Lore) -> Iterator[tuple[str, str]]:
-    words = tuple(shards(postings(found, known)))
+    held = postings(found, known)
+    words = tuple(shards(held))
     parts = {f"words{number}": text for number, (_, text) in enumerate(words)}
     parts |= {f"texts{number}": _json(page.text) for number, page in enumerate(found)}
     index = {
         **_columns(found),
         **_vocabulary(found, known),
-        **_simplified("".join((*parts.values(), *(page.title for page in found), *chain(*known.named)))),
+        **_simplified(held),
         "words": [first for first, _ in words],
     }
     digest = sha256("".join((_json(index), *parts.values())).encode()).hexdigest()[:10]
@@ -80,12 +81,16 @@ def _vocabulary(found: Sequence[Document], known: Lore) -> dict[str, object]:
     }
 
 
-def _simplified(text: str) -> dict[str, object]:
+def _simplified(tokens: Collection[str]) -> dict[str, object]:
     """How to read Traditional Chinese, as far as it matters: what leads to words that the language's pages have."""
-    has = set(text)
+    has = set("".join(tokens))
     characters = {old: new for old, new in CHARACTERS.items() if new in has}
-    phrases = {old: new for old, new in PHRASES.items() if new in text and old not in text}
+    phrases = {old: new for old, new in PHRASES.items() if _held(new, tokens) and not _held(old, tokens)}
     return {"simplified": ["".join(characters), "".join(characters.values())], "regional": phrases}
+
+
+def _held(phrase: str, tokens: Collection[str]) -> bool:
+    return all(pair in tokens for pair in map(add, phrase, phrase[1:]))
 
 
 def _json(value: object) -> str:

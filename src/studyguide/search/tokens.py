@@ -1,13 +1,13 @@
 """Text → tokens. `browser/tokens.mjs` does the same in the reader's browser; golden vectors hold the two together.
 
 A text is first *normalised*: Unicode's compatibility form, without accents and characters that nobody sees, in lower
-case, Traditional Chinese written as Simplified, every dash a hyphen, and `3 × 3`, `3*3`, `3x3` all `3x3`.
+case, Traditional Chinese written as Simplified, and `3 × 3`, `3*3`, `3x3` all `3x3`.
 
 Then it is cut into *segments*; what stands between them is dropped:
 
     segment  = decimal | word | run | symbol
     decimal  = digits "." digits …                 0.5
-    word     = letters and digits, several of them joined by - _ ' ’, and + behind them:  r-cnn, running_mean, c++
+    word     = letters and digits, several of them joined by - _ ' or a dash, and + behind them:  r-cnn, running_mean, c++
     run      = Chinese characters:                 空洞卷积
     symbol   = one of a few operators:             == != ** ∂ ∑ …
 
@@ -15,7 +15,7 @@ Each segment gives its *tokens*:
 
     run      each two characters that stand together, of a single one itself      空洞 洞卷 卷积
     word     the whole without joints (rcnn); its parts (r, cnn); of letters with a number behind them both: yolov3,
-             yolo, v3. Plurals become singular.
+             yolo, v3. Plurals become singular, and -isation -ization.
     decimal, symbol    itself
 
 *Units* are a finer cut, by which names are compared: the parts of a word, and each Chinese character.
@@ -24,67 +24,75 @@ Each segment gives its *tokens*:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from functools import lru_cache
 from operator import add
 from unicodedata import normalize
 
 from studyguide.search.simplified import CHARACTERS
 
-HAN = "\u3400-\u9fff"
+_HAN = "\u3400-\u9fff"
 _LETTER = "a-z0-9α-ω"
 # U+0338 is no accent: it makes ≠ of =.
 _UNSEEN = re.compile("[\u0300-\u0337\u0339-\u036f\u00ad\u200b-\u200f\u2060\ufeff]")
-_DASH = re.compile("[\u2010-\u2013\u2212]")
-_TIMES = re.compile("(?<=[0-9]) *[x×✕✖*] *(?=[0-9])")
+_JOINTS = "-_'’\u2010-\u2013\u2212"
+_TIMES = re.compile("([0-9]) *[x×✕✖*] *(?=[0-9])")
 _SEGMENT = re.compile(
-    rf"([{HAN}]+)|([0-9]+(?:\.[0-9]+)+)|([{_LETTER}]+(?:[-_'’][{_LETTER}]+)*(?:\++(?![{_LETTER}]))?)"
-    r"|(==|!=|\*\*|[@∂∇∑∏∫√∞≈≠≤≥±⊙⊕⊗∈∩∪])"
+    rf"([{_HAN}]+)|(?![0-9]+\.[0-9])([{_LETTER}]+(?:[{_JOINTS}][{_LETTER}]+)*(?:\++(?![{_LETTER}]))?)"
+    r"|([0-9]+(?:\.[0-9]+)+|==|!=|\*\*|[@∂∇∑∏∫√∞≈≠≤≥±⊙⊕⊗∈∩∪])"
 )
-_JOINT = re.compile("[-_'’]")
+_JOINT = re.compile(f"[{_JOINTS}]")
 _NUMBERED = re.compile("([a-zα-ω]{2,}?)(v?[0-9][a-z0-9]*)")
 _PLURALS = (("ies", "y", 5), ("sses", "ss", 5), ("xes", "x", 4), ("ches", "ch", 5), ("shes", "sh", 5), ("s", "", 4))
+_BRITISH = re.compile("(?<=[a-z]{3})is(?=(?:e|ed|es|er|ing|ation)s?$)")
 _SINGULARS = ("ss", "us", "is")
-_SIMPLE = str.maketrans(dict(CHARACTERS))
+_TRADITIONAL = re.compile(f"[{''.join(CHARACTERS)}]")
+
+
+Segments = list[tuple[str, str, str]]
+"""Of each segment, in the order of the text, one of three: a run, a word, or what is a token as it stands."""
 
 
 def normalise(text: str) -> str:
     """The text as it is compared."""
-    text = normalize("NFKC", _UNSEEN.sub("", normalize("NFKD", text))).lower().translate(_SIMPLE)
-    return _TIMES.sub("x", _DASH.sub("-", text))
+    text = normalize("NFKC", _UNSEEN.sub("", normalize("NFKD", text))).lower()
+    text = _TRADITIONAL.sub(lambda character: CHARACTERS[character[0]], text)
+    return _TIMES.sub(r"\1x", text)
 
 
-def tokens(normalised: str) -> list[str]:
-    """The tokens of a normalised text, in its order."""
-    return _cut(normalised, _pairs, _tokens_of_word)
+def segments(text: str) -> Segments:
+    """A text, normalised and cut."""
+    return _SEGMENT.findall(normalise(text))
 
 
-def units(normalised: str) -> list[str]:
-    """The units of a normalised text, in its order."""
-    return _cut(normalised, list, _parts)
-
-
-def key(normalised: str) -> str:
-    """What is the same for two texts that differ in spaces, hyphens and plurals alone: `fasterrcnn`."""
-    return "".join(units(normalised))
-
-
-def _cut(
-    normalised: str, of_run: Callable[[str], Iterable[str]], of_word: Callable[[str], tuple[str, ...]]
-) -> list[str]:
+def tokens(cut: Segments) -> list[str]:
+    """The tokens of the segments, in their order."""
     found: list[str] = []
-    for run, decimal, word, symbol in _SEGMENT.findall(normalised):
+    for run, word, other in cut:
         if run:
-            found += of_run(run)
+            found += map(add, run, run[1:]) if len(run) > 1 else run
         elif word:
-            found += of_word(word)
+            found += _tokens_of_word(word)
         else:
-            found.append(decimal or symbol)
+            found.append(other)
     return found
 
 
-def _pairs(run: str) -> Iterable[str]:
-    return map(add, run, run[1:]) if len(run) > 1 else [run]
+def units(cut: Segments) -> list[str]:
+    """The units of the segments, in their order."""
+    found: list[str] = []
+    for run, word, other in cut:
+        if run:
+            found += run
+        elif word:
+            found += _parts(word)
+        else:
+            found.append(other)
+    return found
+
+
+def key(cut: Segments) -> str:
+    """What is the same for two texts that differ in spaces, hyphens and plurals alone: `fasterrcnn`."""
+    return "".join(units(cut))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -106,6 +114,7 @@ def _parts(word: str) -> tuple[str, ...]:
 
 
 def _stem(word: str) -> str:
+    word = _BRITISH.sub("iz", word)
     if not word.endswith(_SINGULARS):
         for plural, singular, least in _PLURALS:
             if len(word) >= least and word.endswith(plural):

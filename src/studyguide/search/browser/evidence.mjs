@@ -1,10 +1,18 @@
 // @ts-check
+import { rarity } from "./titles.mjs";
+
 /** What is known of the pages: their titles always, postings as far as they were loaded. */
 const TITLE = 4;
 export const NAME = 3.4;
-/** What a token in a text is worth by how firmly it stands there: the two bits of a posting. 3: it is in a name. */
+/** What a token is worth somewhere in the text, in a heading, in the summary; where it is in a name, it may be in the text. */
 export const TEXT = [0.9, 1.2, 1.4, 1];
-export const NAMED = 3;
+const NAMED = 3;
+
+/**
+ * How much each page has of a token, and how much the token counts: more the rarer it is. Where pages are named by it,
+ * only its rarity among names counts, for then a page that merely mentions it is hardly about it.
+ * @typedef {{ worth: Float32Array, weight: number }} Found
+ */
 
 export class Evidence {
   /**
@@ -15,28 +23,39 @@ export class Evidence {
     this.size = titles.tokens.length;
     this.titles = titles;
     this.postings = postings;
+    /** @private @type {Map<string, Found | undefined>} */
+    this.known = new Map();
   }
 
-  /** How many pages hold a token, as far as is known. @param {string} token */
-  count(token) {
-    return Math.max(this.postings.of(token).length, this.titles.pages.get(token)?.length ?? 0);
+  /** What is found of a token; undefined if nothing. @param {string} token */
+  of(token) {
+    if (!this.known.has(token)) this.known.set(token, this.find(token));
+    return this.known.get(token);
   }
 
-  /** How much it tells that a page holds a token. @param {string} token */
-  rarity(token) {
-    return Math.log(1 + this.size / (1 + this.count(token)));
+  /** How much a token counts that no page has. */
+  get unknown() {
+    return rarity(this.size, 0);
   }
 
-  /** What each page has of a token: about 1 for a text, 4 for a title. @param {string} token */
-  worth(token) {
-    const worth = new Float32Array(this.size);
-    for (const page of this.titles.pages.get(token) ?? []) worth[page] = TITLE;
+  /** @private @param {string} token @returns {Found | undefined} */
+  find(token) {
+    const titled = this.titles.pages.get(token) ?? [];
+    const postings = this.postings.of(token);
+    if (!titled.length && !postings.length) return undefined;
+    const names = new Float32Array(this.size);
+    const texts = new Float32Array(this.size);
+    for (const page of titled) names[page] = TITLE;
     let page = 0;
-    for (const posting of this.postings.of(token)) {
+    for (const posting of postings) {
       page += posting >> 2;
       const firmness = posting & 3;
-      worth[page] = Math.max(worth[page], firmness === NAMED ? NAME : 0) + TEXT[firmness];
+      texts[page] = TEXT[firmness];
+      if (firmness === NAMED) names[page] = Math.max(names[page], NAME);
     }
-    return worth;
+    const named = names.reduce((count, value) => count + (value ? 1 : 0), 0);
+    const inText = rarity(this.size, postings.length);
+    const weight = named ? rarity(this.size, named) : inText;
+    return { weight, worth: names.map((value, page) => value * weight + texts[page] * inText) };
   }
 }

@@ -10,7 +10,9 @@ export class Lore {
     /** @type {import("./tokens.mjs").Characters} */
     this.simple = new Map([...old].map((character, at) => [character, read[at]]));
     /** @private What Taiwan says otherwise. */
-    this.regional = Object.entries(regional);
+    this.regional = regional;
+    /** @private */
+    this.taiwan = anyOf(Object.keys(regional));
     /** @private @type {Map<string, string>} */
     this.characters = new Map();
     this.named = named.length;
@@ -19,15 +21,13 @@ export class Lore {
     /** What names and phrasings consist of. */
     this.words = this.groups.flat().flatMap((name) => tokens(this.normalise(name)).map(({ text }) => text));
     this.filler = new Set(filler);
-    const phrases = filler.filter((word) => isHan(word) && word.length > 1).sort((a, b) => b.length - a.length);
     /** @private */
-    this.phrases = new RegExp(phrases.join("|") || "$^", "g");
+    this.phrases = anyOf(filler.filter((word) => isHan(word) && word.length > 1));
   }
 
   /** The text as it is compared. @param {string} text */
   normalise(text) {
-    const plain = normalise(text, this.simple);
-    return this.regional.reduce((said, [there, here]) => said.replaceAll(there, here), plain);
+    return normalise(text, this.simple).replace(this.taiwan, (there) => this.regional[there]);
   }
 
   /** A single character as it is compared. @param {string} character */
@@ -44,4 +44,9 @@ export class Lore {
     const behind = kept.at(-1)?.end === bare.length ? "" : " ";
     return kept.length ? kept.map((piece) => piece.text).join(" ") + behind : query;
   }
+}
+
+/** The longest of some Chinese phrases. @param {string[]} phrases */
+function anyOf(phrases) {
+  return new RegExp(phrases.sort((a, b) => b.length - a.length).join("|") || "$^", "g");
 }

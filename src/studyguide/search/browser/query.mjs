@@ -58,7 +58,7 @@ function literalsOf(plain, lore, vocabulary) {
   let text = "";
   for (const piece of segments(plain)) {
     const begun = piece.end === plain.length;
-    const meant = isHan(piece.text) ? ofRun(piece.text, lore, vocabulary) : ofWord(piece.text, begun, vocabulary);
+    const meant = piece.run ? ofRun(piece.run, lore, vocabulary) : ofWord(piece.text, begun, vocabulary);
     for (const { start, end, ...literal } of meant.literals) {
       literals.push({ ...literal, start: text.length + start, end: text.length + end });
     }

@@ -12,7 +12,9 @@ const WORDY = 1.6;
 const BONUS = { named: 1, explains: 0.5, title: 0.35, heat: 0.03 };
 const COVERAGE = 2.5;
 /** A page that has less of a query is no answer to it. */
-const LEAST = 0.4;
+const LEAST = 0.45;
+/** Of a character that nothing covers, each of its two pairs counts so many times less than a known pair. */
+const UNKNOWN = 3;
 
 /**
  * The pages that answer a question, the best first. As in BM25 a page gets the sum of what it has of the things that
@@ -27,18 +29,17 @@ export function rank(question, evidence, { heat, explained }) {
   const score = new Float32Array(evidence.size);
   const covered = new Float32Array(evidence.size);
   let whole = 0;
-  const seams = seamsOf(question.units.flatMap((unit) => unit.literals), evidence);
+  const shares = sharesOf(question.units.flatMap((unit) => unit.literals), evidence);
   for (const unit of question.units) {
-    const { weight, worth } = weigh(unit, seams, evidence);
+    const { weight, worth } = weigh(unit, shares, evidence);
     whole += weight;
     worth.forEach((value, page) => {
       score[page] += weight * value;
       covered[page] += weight * Math.min(1, value / TEXT[0]);
     });
   }
-  const names = question.names.map((name) => evidence.worth(name));
   /** @param {number} page */
-  const named = (page) => names.some((worth) => worth[page]);
+  const named = (page) => question.names.some((name) => evidence.of(name)?.worth[page]);
   const explains = question.concept === undefined ? -1 : explained[question.concept] ?? -1;
   const asked = new Set(question.units.flatMap(({ concept, literals }) => [concept, ...literals.map(first)]));
   /** @type {Ranked[]} */
@@ -50,7 +51,7 @@ export function rank(question, evidence, { heat, explained }) {
       1 +
       (named(page) ? BONUS.named : 0) +
       (page === explains ? BONUS.explains : 0) +
-      BONUS.title * share(evidence.titles.tokens[page], asked, evidence) +
+      BONUS.title * evidence.titles.share(page, asked) +
       BONUS.heat * Math.log2(1 + heat[page]);
     const worth = Math.max(value / whole, named(page) ? NAME : 0);
     ranked.push({ page, score: worth * coverage ** COVERAGE * bonus });
@@ -62,81 +63,65 @@ export function rank(question, evidence, { heat, explained }) {
 const first = (literal) => literal.options[0][0];
 
 /** @param {Literal} literal @param {Evidence} evidence */
-const known = (literal, evidence) => literal.options.some(([token]) => evidence.count(token) > 0);
+const known = (literal, evidence) => literal.options.some(([token]) => evidence.of(token));
 
 /**
- * Pairs of Chinese characters that no page has, between two that some page has: they only join two words.
+ * How much of each literal counts. Of a pair of Chinese characters that no page has, only what no known pair covers:
+ * between two known ones it merely joins two words.
  * @param {readonly Literal[]} literals
  * @param {Evidence} evidence
+ * @returns {ReadonlyMap<Literal, number>}
  */
-function seamsOf(literals, evidence) {
+function sharesOf(literals, evidence) {
   const held = new Set(literals.filter((literal) => known(literal, evidence)).map((literal) => literal.start));
-  return new Set(
-    literals.filter((literal) => {
-      const { start } = literal;
-      return isHan(first(literal)) && !held.has(start) && held.has(start - 1) && held.has(start + 1);
+  return new Map(
+    literals.map((literal) => {
+      const { share, start, end } = literal;
+      if (held.has(start) || !isHan(first(literal))) return [literal, share];
+      const covered = [start, end].filter((place) => held.has(place - 1)).length;
+      return [literal, (share * (2 - covered)) / UNKNOWN];
     }),
   );
 }
 
 /**
- * How much a unit counts, and what each page has of it.
+ * How much a unit counts, and what each page has of it: about 1 for a good text, 4 for a title.
  * @param {import("./query.mjs").Unit} unit
- * @param {ReadonlySet<Literal>} seams
+ * @param {ReadonlyMap<Literal, number>} shares
  * @param {Evidence} evidence
  */
-function weigh({ literals, concept, share: counts }, seams, evidence) {
+function weigh({ literals, concept, share }, shares, evidence) {
   const worth = new Float32Array(evidence.size);
   let weight = 0;
   for (const literal of literals) {
-    if (!seams.has(literal)) weight += addLiteral(worth, literal, evidence);
-  }
-  worth.forEach((value, page) => {
-    worth[page] = value / weight;
-  });
-  if (!concept || !evidence.count(concept)) return { weight: weight * counts, worth };
-  evidence.worth(concept).forEach((value, page) => {
-    worth[page] = Math.max(worth[page], CONCEPT * value);
-  });
-  return { weight: Math.min(weight, WORDY * evidence.rarity(concept)) * counts, worth };
-}
-
-/**
- * Adds what each page has of a literal, the best of its options; how much the literal counts.
- * @param {Float32Array} worth
- * @param {Literal} literal
- * @param {Evidence} evidence
- */
-function addLiteral(worth, literal, evidence) {
-  const held = literal.options.filter(([token]) => evidence.count(token));
-  if (!held.length) return literal.share * evidence.rarity(first(literal));
-  const best = new Float32Array(evidence.size);
-  let most = 0;
-  for (const [token, fit] of held) {
-    const weight = fit * literal.share * evidence.rarity(token);
-    most = Math.max(most, weight);
-    evidence.worth(token).forEach((value, page) => {
-      best[page] = Math.max(best[page], weight * value);
+    const found = best(literal, shares.get(literal) ?? 0, evidence);
+    weight += found.weight;
+    found.worth.forEach((value, page) => {
+      worth[page] += value;
     });
   }
-  best.forEach((value, page) => {
-    worth[page] += value;
-  });
-  return most;
+  if (weight) worth.forEach((value, page) => (worth[page] = value / weight));
+  const named = concept && evidence.of(concept);
+  if (!named) return { weight: weight * share, worth };
+  named.worth.forEach((value, page) => (worth[page] = Math.max(worth[page], (CONCEPT * value) / named.weight)));
+  return { weight: (weight ? Math.min(weight, WORDY * named.weight) : named.weight) * share, worth };
 }
 
 /**
- * How much of a title was asked for.
- * @param {readonly string[]} title
- * @param {ReadonlySet<string | undefined>} asked
+ * What each page has of a literal, by the best of its options.
+ * @param {Literal} literal
+ * @param {number} share
  * @param {Evidence} evidence
+ * @returns {import("./evidence.mjs").Found}
  */
-function share(title, asked, evidence) {
-  let [whole, part] = [0, 0];
-  for (const token of title) {
-    const rarity = evidence.rarity(token);
-    whole += rarity;
-    if (asked.has(token)) part += rarity;
+function best({ options }, share, evidence) {
+  const worth = new Float32Array(evidence.size);
+  let weight = 0;
+  for (const [token, fit] of options) {
+    const found = evidence.of(token);
+    if (!found) continue;
+    weight = Math.max(weight, fit * share * found.weight);
+    found.worth.forEach((value, page) => (worth[page] = Math.max(worth[page], fit * share * value)));
   }
-  return whole && part / whole;
+  return { worth, weight: weight || share * evidence.unknown };
 }

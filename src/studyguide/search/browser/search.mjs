@@ -25,9 +25,8 @@ import { Vocabulary } from "./vocabulary.mjs";
  * @property {boolean} other whether it is in another language than the reader's
  */
 /**
- * @typedef {object} Answer
- * @property {Result[]} results
- * @property {string[]} near what the reader may have meant, if nothing was found
+ * What to tell a reader: results, or if there are none, names that are written alike, and all topics.
+ * @typedef {{ results: Result[], near: string[], topics: { title: string, url: string }[] }} Answer
  */
 
 /** How many parts with postings a query loads in each of its two rounds, and how many results are told. */
@@ -103,9 +102,12 @@ class Pages {
     });
   }
 
-  /** @param {string} query */
-  near(query) {
-    return near(query, [...this.index.named.flat(), ...this.index.titles], this.lore, NEAR);
+  /** @param {string} query @returns {Answer} */
+  nothing(query) {
+    const { titles, urls, named, level, levels } = this.index;
+    const topics = titles.map((title, page) => ({ title, url: urls[page] })).filter((_, page) => !levels[level[page]]);
+    const names = [...named.flat(), ...topics.map((topic) => topic.title)];
+    return { results: [], near: near(query, names, this.lore, NEAR), topics };
   }
 }
 
@@ -156,12 +158,13 @@ export function open({ site, languages, load = loader(site) }) {
     /** @param {string} query @returns {Promise<Answer>} */
     async search(query) {
       const results = await (await pages(own)).search(query);
-      if (results.length) return { results, near: [] };
+      if (results.length) return { results, near: [], topics: [] };
       for (const language of others) {
         const found = await (await pages(language)).search(query);
-        if (found.length) return { results: found.map((result) => ({ ...result, other: true })), near: [] };
+        const offered = found.map((result) => ({ ...result, other: true }));
+        if (offered.length) return { results: offered, near: [], topics: [] };
       }
-      return { results: [], near: (await pages(own)).near(query) };
+      return (await pages(own)).nothing(query);
     },
   };
 }

@@ -22,4 +22,22 @@ export class Titles {
     /** Every word of titles, and of the names of concepts. */
     this.words = new Set([...this.pages.keys(), ...lore.words].filter((token) => !token.startsWith("#")));
   }
+
+  /**
+   * How much of a title consists of what was asked.
+   * @param {number} page
+   * @param {ReadonlySet<string | undefined>} asked
+   */
+  share(page, asked) {
+    let [whole, part] = [0, 0];
+    for (const token of this.tokens[page]) {
+      const weight = rarity(this.tokens.length, this.pages.get(token)?.length ?? 0);
+      whole += weight;
+      if (asked.has(token)) part += weight;
+    }
+    return whole && part / whole;
+  }
 }
+
+/** How much a token counts that so many of all pages have. @param {number} all @param {number} pages */
+export const rarity = (all, pages) => Math.log(1 + all / (1 + pages));

@@ -8,14 +8,14 @@
 /** @typedef {ReadonlyMap<string, string>} Characters */
 
 const UNSEEN = /[\u0300-\u0337\u0339-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g;
-const DASH = /[\u2010-\u2013\u2212]/g;
-const TIMES = /(?<=[0-9]) *[x×✕✖*] *(?=[0-9])/g;
+const TIMES = /([0-9]) *[x×✕✖*] *(?=[0-9])/g;
 const SEGMENT =
-  /([\u3400-\u9fff]+)|([0-9]+(?:\.[0-9]+)+)|([a-z0-9α-ω]+(?:[-_'’][a-z0-9α-ω]+)*(?:\++(?![a-z0-9α-ω]))?)|(==|!=|\*\*|[@∂∇∑∏∫√∞≈≠≤≥±⊙⊕⊗∈∩∪])/g;
-const JOINT = /[-_'’]/;
+  /([\u3400-\u9fff]+)|(?![0-9]+\.[0-9])([a-z0-9α-ω]+(?:[-_'’\u2010-\u2013\u2212][a-z0-9α-ω]+)*(?:\++(?![a-z0-9α-ω]))?)|([0-9]+(?:\.[0-9]+)+|==|!=|\*\*|[@∂∇∑∏∫√∞≈≠≤≥±⊙⊕⊗∈∩∪])/g;
+const JOINT = /[-_'’\u2010-\u2013\u2212]/;
 const NUMBERED = /^([a-zα-ω]{2,}?)(v?[0-9][a-z0-9]*)$/;
 /** @type {readonly (readonly [string, string, number])[]} */
 const PLURALS = [["ies", "y", 5], ["sses", "ss", 5], ["xes", "x", 4], ["ches", "ch", 5], ["shes", "sh", 5], ["s", "", 4]];
+const BRITISH = /(?<=[a-z]{3})is(?=(?:e|ed|es|er|ing|ation)s?$)/;
 const SINGULAR = /(?:ss|us|is)$/;
 
 /**
@@ -26,7 +26,7 @@ const SINGULAR = /(?:ss|us|is)$/;
 export function normalise(text, simple) {
   const plain = text.normalize("NFKD").replace(UNSEEN, "").normalize("NFKC").toLowerCase();
   return Array.from(plain, (character) => simple.get(character) ?? character)
-    .join("").replace(DASH, "-").replace(TIMES, "x");
+    .join("").replace(TIMES, "$1x");
 }
 
 /** @param {string} text */
@@ -41,9 +41,11 @@ export const units = (normalised) => cut(normalised, characters, parts);
 /** What is the same for two texts that differ in spaces, hyphens and plurals alone. @param {string} normalised */
 export const key = (normalised) => units(normalised).map((unit) => unit.text).join("");
 
-/** The words, runs and symbols of a normalised text. @param {string} normalised @returns {Piece[]} */
+/** The segments of a normalised text. @param {string} normalised */
 export function segments(normalised) {
-  return Array.from(normalised.matchAll(SEGMENT), ({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
+  return Array.from(normalised.matchAll(SEGMENT), ({ 0: text, 1: run, 2: word, index }) => {
+    return { text, run, word, start: index, end: index + text.length };
+  });
 }
 
 /**
@@ -53,11 +55,10 @@ export function segments(normalised) {
  * @returns {Piece[]}
  */
 function cut(normalised, ofRun, ofWord) {
-  return segments(normalised).flatMap((piece) => {
-    if (isHan(piece.text)) return ofRun(piece);
-    return /^[a-z0-9α-ω]/.test(piece.text) && !piece.text.includes(".")
-      ? ofWord(piece.text).map((text) => ({ ...piece, text }))
-      : [piece];
+  return segments(normalised).flatMap((segment) => {
+    const { run, word, ...piece } = segment;
+    if (run) return ofRun(piece);
+    return word ? ofWord(word).map((text) => ({ ...piece, text })) : [piece];
   });
 }
 
@@ -95,7 +96,8 @@ function parts(word) {
 
 /** @param {string} word */
 function stem(word) {
-  if (SINGULAR.test(word)) return word;
-  const plural = PLURALS.find(([ending, , least]) => word.length >= least && word.endsWith(ending));
-  return plural ? word.slice(0, word.length - plural[0].length) + plural[1] : word;
+  const spelt = word.replace(BRITISH, "iz");
+  if (SINGULAR.test(spelt)) return spelt;
+  const plural = PLURALS.find(([ending, , least]) => spelt.length >= least && spelt.endsWith(ending));
+  return plural ? spelt.slice(0, spelt.length - plural[0].length) + plural[1] : spelt;
 }

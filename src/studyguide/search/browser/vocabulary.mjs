@@ -17,9 +17,12 @@ export class Vocabulary {
 
   /** @private @param {(word: string) => boolean} wanted */
   filter(wanted) {
-    const words = new Set(this.titles);
-    for (const token of this.postings.tokens()) if (!/^[#=]/.test(token)) words.add(token);
-    return [...words].filter(wanted);
+    /** @type {Set<string>} */
+    const found = new Set();
+    for (const words of [this.titles, this.postings.tokens()]) {
+      for (const word of words) if (wanted(word) && !/^[#=]/.test(word)) found.add(word);
+    }
+    return [...found];
   }
 
   /** The shortest words that begin like this one. @param {string} beginning @param {number} most */
