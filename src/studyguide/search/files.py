@@ -58,7 +58,8 @@ def _part(path: str, text: str) -> tuple[str, str]:
 
 def _columns(found: Sequence[Document]) -> dict[str, object]:
     """What is known of each page; topics and levels once, and for each page their numbers."""
-    topics, levels = (list(dict.fromkeys(names)) for names in zip(*((page.topic, page.level) for page in found), strict=True))
+    topics = list(dict.fromkeys(page.topic for page in found))
+    levels = list(dict.fromkeys(page.level for page in found))
     return {
         "titles": [page.title for page in found],
         "urls": [page.url for page in found],

@@ -40,9 +40,8 @@ def _held(document: Document, concepts: Concepts) -> dict[str, int]:
     held |= _said(document.summary, concepts, _SUMMARY)
     for name in document.names:
         held |= _said(name, concepts, _NAME)
-        held[f"={key(segments(name))}"] = _NAME
-    held[f"={key(segments(document.title))}"] = _NAME
-    return held
+    keys = (key(segments(name)) for name in (document.title, *document.names))
+    return held | {f"={whole}": _NAME for whole in keys if whole}
 
 
 def _said(text: str, concepts: Concepts, firmness: int) -> dict[str, int]:

@@ -17,11 +17,11 @@ export class Postings {
    * Loads the parts where tokens stand or would stand, those first that come first. A part that cannot be loaded is
    * left out: the rest still tells something.
    * @param {readonly string[]} tokens
-   * @param {number} most
+   * @param {number} most how many parts there may be then
    */
   async ask(tokens, most) {
     const places = [...new Set(tokens.map((token) => this.place(token)))].filter((place) => !this.parts.has(place));
-    const loads = places.slice(0, most).map(async (place) => {
+    const loads = places.slice(0, most - this.parts.size).map(async (place) => {
       const part = await this.load(`${this.folder}/words${place}.js`).catch(() => undefined);
       if (part) this.parts.set(place, part);
     });

@@ -29,8 +29,8 @@ import { Vocabulary } from "./vocabulary.mjs";
  * @typedef {{ results: Result[], near: string[], topics: { title: string, url: string }[] }} Answer
  */
 
-/** How many parts with postings a query loads in each of its two rounds, and how many results are told. */
-const PARTS = 10;
+/** How many parts with postings a query loads: as it was written, and with its slips mended. */
+const PARTS = { written: 8, mended: 12 };
 const SHOWN = 10;
 const NEAR = 5;
 
@@ -61,10 +61,10 @@ class Pages {
     const { titles, lore, index, load } = this;
     const postings = new Postings(load, index);
     const vocabulary = new Vocabulary(titles.words, postings);
-    await postings.ask(tokensOf(read(query, lore, vocabulary), titles), PARTS);
+    await postings.ask(tokensOf(read(query, lore, vocabulary), titles), PARTS.written);
     // Only now is it known what is misspelt: texts have many more words than titles.
     const question = read(query, lore, vocabulary);
-    await postings.ask(tokensOf(question, titles), PARTS);
+    await postings.ask(tokensOf(question, titles), PARTS.mended);
     const shown = this.shown(question);
     return Promise.all(
       this.ranked(question, postings).map(async (ranked) => {

@@ -43,11 +43,12 @@ export class Vocabulary {
   }
 
   /**
-   * The words with the fewest slips between them and this one: one slip in four letters, two in eight.
+   * The words with the fewest slips between them and this one: one slip in four letters, two in eight; none in a word
+   * with digits, for yolov3 and yolov4 are both right.
    * @param {string} word
    */
   near(word) {
-    let least = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+    let least = /[0-9]/.test(word) ? 0 : word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
     /** @type {string[]} */
     let found = [];
     for (const other of this.filter((near) => near.length > 2 && Math.abs(near.length - word.length) <= least)) {
