@@ -1,4 +1,4 @@
-"""A bank of any size: further questions are the real ones with other words in them, the same words from title to text."""
+"""A bank of any size: further questions are the real ones with other words, the same ones from title to text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from studyguide.schema import Locale
 
 _WORD = re.compile("[A-Za-z]{3,}")
 _HAN = re.compile("[\u3400-\u9fff]")
-_SYLLABLES = [onset + vowel for onset in "b c d f g l m n p r s t v".split() for vowel in "a e i o u".split()]
+_SYLLABLES = [onset + vowel for onset in "bcdfglmnprstv" for vowel in "aeiou"]
 _REPLACED = 0.3
 
 
@@ -34,7 +34,7 @@ class _Words:
 
 
 def enlarged(guide: Guide, fragments: Fragments, size: int, seed: int = 1) -> tuple[Guide, Fragments]:
-    """The guide and its fragments, with further questions in its topics until there are `size`; real ones come first."""
+    """The guide and its fragments, with further questions behind the real ones until there are `size`."""
     chance = random.Random(seed)
     latin = ["".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))) for _ in range(4000)]
     han = sorted({letter for fragment in fragments.values() for letter in _HAN.findall(fragment.text)})

@@ -1,14 +1,15 @@
 """The real bank is searched as readers do: every page by its title and names, and the queries of `queries.*.tsv`.
 
-A line of these files is `language, kind, query, ids`, divided by tabs: the right answers, each as good as the others, or
-`-` if there is none. Kinds: `term`, `partial` (the beginning or a piece of one), `question` (whole sentences),
+A line of these files is `language, kind, query, ids`, divided by tabs: the right answers, each as good as the others,
+or `-` if there is none. Kinds: `term`, `partial` (the beginning or a piece of one), `question` (whole sentences),
 `abbreviation`, `mixed` (Chinese and Latin without a space), `synonym`, `typo`, `form` (case, width, Traditional, spaces),
-`symbol`, `body` (what only a text says), `cross` (another language than the page's), `unanswerable`. `queries.dev.tsv` is
-for working on the ranking; whoever writes `queries.test.tsv` has not seen the ranking, and nobody tunes by it.
+`symbol`, `body` (what only a text says), `cross` (another language than the page's), `unanswerable`. `queries.dev.tsv`
+is for working on the ranking; whoever writes `queries.test.tsv` has not seen it, and nobody tunes by that file.
 """
 
 from __future__ import annotations
 
+import gzip
 from collections import Counter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,7 +20,10 @@ from studyguide import check, search
 from tests.search.browser import run
 
 ROOT = Path(__file__).parents[2]
-KINDS = "term partial question abbreviation mixed synonym typo form symbol body cross unanswerable".split()
+KINDS = {
+    "term", "partial", "question", "abbreviation", "mixed", "synonym", "typo", "form", "symbol", "body", "cross",
+    "unanswerable",
+}  # fmt: skip
 SHARES = {"dev": (0.95, 0.97)}
 """Of each file the least share of queries whose right page comes first, and among the first three."""
 
@@ -41,7 +45,9 @@ class Searched:
 
     def __init__(self, checked: check.Checked, folder: Path) -> None:
         self.folder, self.locales = folder, checked.guide.locales
-        self.files = search.files(checked.guide, checked.fragments, lambda locale, topic, id_: f"{locale} {id_ or topic}")
+        self.files = search.files(
+            checked.guide, checked.fragments, lambda locale, topic, id_: f"{locale} {id_ or topic}"
+        )
         for name, text in self.files.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -90,7 +96,7 @@ def test_every_question_is_found_first_by_its_title(checked, bank):
 
 
 def test_every_question_is_found_within_three_by_each_alias_and_its_other_titles(checked, bank):
-    asked = named(checked, lambda entry, locale: (*entry.aliases, *entry.title.values()))
+    asked = named(checked, lambda entry, _: (*entry.aliases, *entry.title.values()))
     assert [query for query, place in zip(asked, bank.ranks(asked), strict=True) if not 1 <= place <= 3] == []
 
 
@@ -107,7 +113,7 @@ def test_queries(bank, part):
 @pytest.mark.parametrize("path", sorted(Path(__file__).parent.glob("queries.*.tsv")), ids=lambda path: path.name)
 def test_queries_are_sound(checked, path):
     asked = queries(path)
-    assert {query.kind for query in asked} == set(KINDS)
+    assert {query.kind for query in asked} == KINDS
     assert {query.locale for query in asked} == set(checked.guide.locales)
     assert all(id_ in checked.guide.by_id for query in asked for id_ in query.right)
     assert [query for query, count in Counter(asked).items() if count > 1] == []
@@ -131,7 +137,9 @@ def test_what_the_old_search_could_not_find(bank, text, right):
 def test_what_the_bank_does_not_answer(bank, text):
     (answer,) = bank.answers([("zh", text)])
     assert answer["results"] == []
-    assert [topic["url"] for topic in answer["topics"]] == ["zh normalization", "zh detection-two-stage"][: len(answer["topics"])]
+    assert [topic["url"] for topic in answer["topics"]] == ["zh normalization", "zh detection-two-stage"][
+        : len(answer["topics"])
+    ]
     assert answer["topics"]
 
 
@@ -147,5 +155,13 @@ def test_near_names_are_told_when_nothing_is_found(bank):
 
 
 def test_bytes(bank):
+    """What is loaded until a result is shown: the index before anything is typed, then words, then a page's text."""
     asked = queries(Path(__file__).with_name("queries.dev.tsv"))
-    assert max(answer["bytes"] for answer in bank.answers([(query.locale, query.text) for query in asked])) <= 90_000
+    answers = bank.answers([(query.locale, query.text) for query in asked])
+    engine = len(gzip.compress(bank.files[search.ENGINE].encode()))
+    assert engine + max(answer["bytes"]["index"] for answer in answers) <= 35_000
+    assert engine + max(answer["bytes"]["index"] + answer["bytes"]["words"] for answer in answers) <= 85_000
+    texts = [len(gzip.compress(text.encode())) for path, text in bank.files.items() if "/texts" in path]
+    assert max(texts) <= 6_000
+    words = [len(gzip.compress(text.encode())) for path, text in bank.files.items() if "/words" in path]
+    assert max(words) <= 9_000

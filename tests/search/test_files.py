@@ -60,7 +60,7 @@ def test_what_the_index_tells_of_words(files):
     index = part(files, "search/zh/index.js")
     assert index["named"] == [["池化", "汇聚", "pooling", "PL", "subsampling"], ["margin"]]
     assert index["explained"] == [1, -1]
-    assert ["区别", "不同"] == index["phrased"][0][:2]
+    assert index["phrased"][0][:2] == ["区别", "不同"]
     assert "versus" in index["phrased"][0]
     assert {"什么是", "the"} <= set(index["filler"])
 
@@ -118,7 +118,9 @@ def test_the_folder_changes_with_the_content_and_with_nothing_else(tmp_path, fil
 
 
 def test_a_guide_without_questions_has_a_search(tmp_path):
-    files = made(tmp_path, {"questions/layers.yaml": None, "questions/losses.yaml": None, "questions/_glossary.yaml": None})
+    files = made(
+        tmp_path, {"questions/layers.yaml": None, "questions/losses.yaml": None, "questions/_glossary.yaml": None}
+    )
     assert part(files, "search/zh/index.js")["titles"] == []
 
 

@@ -8,7 +8,9 @@ from studyguide.search.documents import Document
 from studyguide.search.lore import Lore
 from studyguide.search.postings import postings, shards
 
-LORE = Lore(named=(("卷积", "convolution"),), explained=(None,), phrased=(("区别", "versus"),), filler=frozenset({"the"}))
+LORE = Lore(
+    named=(("卷积", "convolution"),), explained=(None,), phrased=(("区别", "versus"),), filler=frozenset({"the"})
+)
 
 
 def document(title="", names=(), summary="", headings=(), text="") -> Document:
@@ -33,7 +35,10 @@ def test_how_firmly_a_document_holds_a_token():
 
 def test_concepts_are_found_by_every_name_and_everywhere():
     found = held(
-        document(text="卷积"), document(text="convolution versus"), document(names=("卷积核",)), document(headings=("卷积",))
+        document(text="卷积"),
+        document(text="convolution versus"),
+        document(names=("卷积核",)),
+        document(headings=("卷积",)),
     )
     assert found["#0"] == [(0, 0), (1, 0), (2, 3), (3, 1)]
     assert found["#1"] == [(1, 0)]
@@ -63,7 +68,9 @@ def test_tokens_are_sorted():
 
 def test_shards_hold_everything_once_and_say_where_they_begin(monkeypatch):
     monkeypatch.setattr("studyguide.search.postings._SHARD", 30)
-    found = postings([document(text="alpha beta"), document(text="beta gamma delta"), document(text="alpha beta")], LORE)
+    found = postings(
+        [document(text="alpha beta"), document(text="beta gamma delta"), document(text="alpha beta")], LORE
+    )
     made = list(shards(found))
     parts = [json.loads(text) for _, text in made]
     assert len(parts) > 1

@@ -14,12 +14,18 @@ from studyguide.search.tokens import key, segments, tokens
 from tests.search.browser import run
 
 VECTORS = Path(__file__).with_name("vectors.json")
-GROUPS = [["批归一化", "BN", "batch norm"], ["实例归一化", "IN"], ["空洞卷积", "膨胀卷积", "atrous convolution"], ["卷积"]]
+GROUPS = [
+    ["批归一化", "BN", "batch norm"],
+    ["实例归一化", "IN"],
+    ["空洞卷积", "膨胀卷积", "atrous convolution"],
+    ["卷积"],
+]
 FILLER = ["in"]
 PIECES = (
-    "批归一化", "歸", "與", "乾", "空洞卷积", "ＢＮ", "Faster", "R-CNN", "rcnn", "yolov3", "resnet50s", "3 × 3", "3*3x3", "0.5", "1.2.3",
-    "c++", "a+b", "==", "**", "≠", "e\u0301", "x\u0302", "γ", "ς", "Σ", "-", "–", "_", "'", "’", "\u200b", "\u3000", "\n", " ", ".", "boxes",
-    "losses", "analysis", "normalisation", "²", "①", "ﬁ", "İ", "ß", "𠮷", "の", "ガ", "한", "é", "\u00ad", "0", "9", "v", "。",
+    "批归一化", "歸", "與", "乾", "空洞卷积", "ＢＮ", "Faster", "R-CNN", "rcnn", "yolov3", "resnet50s", "3 × 3", "3*3x3",
+    "0.5", "1.2.3", "c++", "a+b", "==", "**", "≠", "e\u0301", "x\u0302", "γ", "ς", "Σ", "-", "–", "_", "'", "’", "\u200b",
+    "\u3000", "\n", " ", ".", "boxes", "losses", "analysis", "normalisation", "²", "①", "ﬁ", "İ", "ß", "𠮷", "の", "ガ",
+    "한", "é", "\u00ad", "0", "9", "v", "。",
 )  # fmt: skip
 
 
@@ -48,7 +54,9 @@ def test_vectors(update_goldens):
 def test_both_agree_on_what_nobody_would_write():
     chance = random.Random(8)
     texts = ["".join(chance.choices(PIECES, k=chance.randint(1, 9))) for _ in range(3000)]
-    differ = [(ours, theirs) for ours, theirs in zip(map(seen, texts), seen_by_browser(texts), strict=True) if ours != theirs]
+    differ = [
+        (ours, theirs) for ours, theirs in zip(map(seen, texts), seen_by_browser(texts), strict=True) if ours != theirs
+    ]
     assert differ == []
 
 
@@ -67,6 +75,8 @@ def test_one_key_for_one_name(alike):
     assert len({key(segments(text)) for text in alike}) == 1
 
 
-@pytest.mark.parametrize("different", [("c", "c++"), ("0.5", "05"), ("=", "=="), ("≠", "="), ("loss", "los"), ("r", "rcnn")])
+@pytest.mark.parametrize(
+    "different", [("c", "c++"), ("0.5", "05"), ("=", "=="), ("≠", "="), ("loss", "los"), ("r", "rcnn")]
+)
 def test_different_keys_for_different_names(different):
     assert len({key(segments(text)) for text in different}) == 2

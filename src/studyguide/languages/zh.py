@@ -8,6 +8,11 @@ from studyguide.languages.record import Headings, Language, Limit, Words
 
 _UNIT = "Chinese characters"
 _CHARACTER = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
+_FILLER = """
+情况下 情况 而不是 不是 需要 能不能 什么是 是什么 什么叫 为什么 为何 怎么样 怎么办 怎么 怎样 如何 哪些 哪个 哪种
+有哪些 什么 多少 几种 请问 介绍 讲讲 讲一下 说说 说一下 谈谈 解释 简述 一下 的时候 时候 可以 应该
+的 了 是 在 和 与 有 把 被 会 能 要 对 从 及 其 吗 呢 吧 啊
+"""
 
 ZH = Language(
     code="zh",
@@ -22,10 +27,7 @@ ZH = Language(
     pace=4.5,
     search={"lang": ["zh"], "separator": r"[\s\u200b\u3000\-、。，．？！；：（）]+", "pipeline": ["stemmer"]},
     segmented=True,
-    filler=tuple(
-        "情况下 情况 而不是 不是 需要 能不能 什么是 是什么 什么叫 为什么 为何 怎么样 怎么办 怎么 怎样 如何 哪些 哪个 哪种 有哪些 什么 多少 几种 请问 介绍 讲讲 讲一下 "
-        "说说 说一下 谈谈 解释 简述 一下 的时候 时候 可以 应该 的 了 是 在 和 与 有 把 被 会 能 要 对 从 及 其 吗 呢 吧 啊".split()
-    ),
+    filler=tuple(_FILLER.split()),
     phrasings={
         "difference": ("区别", "不同", "差异", "差别", "异同", "对比", "比较", "相比"),
         "strength": ("优点", "优势", "好处"),

@@ -39,4 +39,3 @@ class Concepts:
             if written in self._number:
                 end, number = at + 1, self._number[written]
         return end, number
-

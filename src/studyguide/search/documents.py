@@ -39,7 +39,18 @@ def documents(guide: Guide, fragments: Fragments, locale: Locale, address: Addre
     """Every topic and every question, answered or not, in the order of the guide."""
     for topic in guide.topics:
         url = address(locale, topic.slug, None)
-        yield Document(url, None, topic.title[locale], _others(topic.title, locale), "", "", 0, topic.summary[locale], (), topic.summary[locale])
+        yield Document(
+            url,
+            None,
+            topic.title[locale],
+            _others(topic.title, locale),
+            "",
+            "",
+            0,
+            topic.summary[locale],
+            (),
+            topic.summary[locale],
+        )
         for question in topic.questions:
             answer = question.answers.get(locale)
             fragment = fragments[answer.path] if answer else None
@@ -59,4 +70,3 @@ def documents(guide: Guide, fragments: Fragments, locale: Locale, address: Addre
 
 def _others(title: Mapping[Locale, str], locale: Locale) -> tuple[str, ...]:
     return tuple(text for other, text in title.items() if other != locale)
-

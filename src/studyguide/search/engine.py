@@ -7,7 +7,21 @@ from pathlib import Path
 
 MODULES = tuple(
     Path(__file__).parent / "browser" / f"{name}.mjs"
-    for name in ("tokens", "concepts", "lore", "vocabulary", "titles", "parts", "postings", "evidence", "query", "ranking", "snippet", "near", "search")
+    for name in (
+        "tokens",
+        "concepts",
+        "lore",
+        "vocabulary",
+        "titles",
+        "parts",
+        "postings",
+        "evidence",
+        "query",
+        "ranking",
+        "snippet",
+        "near",
+        "search",
+    )
 )
 """In an order in which each stands behind those that it imports."""
 _IMPORT = re.compile(r"^import .*;\n", re.M)

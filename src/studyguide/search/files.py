@@ -1,8 +1,8 @@
 """Everything that the search consists of, as files of the site.
 
 For each language `search/<language>/index.js`: what every query needs, the titles among them. Beside it, in a folder
-named after the content so that no cache mixes two builds, `words<n>.js` holds postings and `texts<n>.js` the text of one
-page; a query loads those that it needs. Each file is a script that can be read as JSON: `browser/parts.mjs`.
+named after the content so that no cache mixes two builds, `words<n>.js` holds postings and `texts<n>.js` the text of
+one page; a query loads those that it needs. Each file is a script that can be read as JSON: `browser/parts.mjs`.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def _vocabulary(found: Sequence[Document], known: Lore) -> dict[str, object]:
     page_of = {page.question: number for number, page in enumerate(found) if page.question}
     return {
         "named": known.named,
-        "explained": [page_of.get(question, -1) for question in known.explained],
+        "explained": [page_of.get(question or "", -1) for question in known.explained],
         "phrased": known.phrased,
         "filler": sorted(known.filler),
     }

@@ -15,8 +15,8 @@ from studyguide.search.tokens import key, segments, tokens
 Postings = Mapping[str, list[int]]
 """For each token the documents that hold it, ascending: four times the document's number, plus how firmly it does.
 
-0: somewhere in its text; 1: in a heading; 2: in its summary; 3: in one of its names. Besides the tokens of `tokens` there
-are `#7`, the concept with the number 7, and `=rcnn`, a name that consists of nothing else.
+0: somewhere in its text; 1: in a heading; 2: in its summary; 3: in one of its names. Besides the tokens of `tokens`
+there are `#7`, the concept with the number 7, and `=rcnn`, a name that consists of nothing else.
 """
 _TEXT, _HEADING, _SUMMARY, _NAME = range(4)
 _SHARD = 12_000

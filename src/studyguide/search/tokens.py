@@ -5,11 +5,12 @@ case, Traditional Chinese written as Simplified, and `3 × 3`, `3*3`, `3x3` all 
 
 Then it is cut into *segments*; what stands between them is dropped:
 
-    segment  = decimal | word | run | symbol
-    decimal  = digits "." digits …                 0.5
-    word     = letters and digits, several of them joined by - _ ' or a dash, and + behind them:  r-cnn, running_mean, c++
-    run      = Chinese characters:                 空洞卷积
-    symbol   = one of a few operators:             == != ** ∂ ∑ …
+    segment  = run | word | decimal | symbol
+    run      = Chinese characters                                        空洞卷积
+    word     = letters and digits; - _ ' or a dash may join them,        r-cnn  running_mean
+               and + stand behind them                                   c++
+    decimal  = digits, a point, digits …                                 0.5
+    symbol   = one of a few operators                                    == != ** ∂ ∑
 
 Each segment gives its *tokens*:
 

@@ -9,8 +9,8 @@ export const TEXT = [0.9, 1.2, 1.4, 1];
 const NAMED = 3;
 
 /**
- * How much each page has of a token, and how much the token counts: more the rarer it is. Where pages are named by it,
- * only its rarity among names counts, for then a page that merely mentions it is hardly about it.
+ * How much each page has of a token, about 1 for its text and 4 for its title, and how much the token counts: more the
+ * rarer it is. Where pages are named by it, its rarity among names counts: a page that merely mentions it is less worth.
  * @typedef {{ worth: Float32Array, weight: number }} Found
  */
 
@@ -56,6 +56,6 @@ export class Evidence {
     const named = names.reduce((count, value) => count + (value ? 1 : 0), 0);
     const inText = rarity(this.size, postings.length);
     const weight = named ? rarity(this.size, named) : inText;
-    return { weight, worth: names.map((value, page) => value * weight + texts[page] * inText) };
+    return { weight, worth: names.map((value, page) => value + (texts[page] * inText) / weight) };
   }
 }

@@ -17,8 +17,8 @@ import { isHan, key, segments, tokens, tokensOfWord } from "./tokens.mjs";
 
 const COMPLETIONS = 8;
 const FIT = { begun: 0.9, longer: 0.6, joined: 0.9, slip: [1, 0.75, 0.55], part: 0.5, character: 0.5 };
-/** How much counts: a pair with filler in it, a pair that is partly in a concept, the kind of a question. */
-const SHARE = { filler: 0.5, crossing: 0.3, phrasing: 0.5 };
+/** How much counts: a single Chinese character, a pair with filler in it or partly in a concept, a question's kind. */
+const SHARE = { character: 0.4, filler: 0.5, crossing: 0.3, phrasing: 0.5 };
 
 /**
  * @param {string} query
@@ -76,8 +76,9 @@ function literalsOf(plain, lore, vocabulary) {
  */
 function ofRun(run, lore, vocabulary) {
   const literals = tokens(run).map(({ text, start, end }) => {
-    const share = [...text].some((character) => lore.filler.has(character)) ? SHARE.filler : 1;
+    const idle = [...text].some((character) => lore.filler.has(character));
     const longer = text.length === 1 ? vocabulary.completions(text, COMPLETIONS) : [];
+    const share = text.length === 1 ? SHARE.character : idle ? SHARE.filler : 1;
     return { options: options([text], 1, longer, FIT.character), share, start, end };
   });
   return { text: run, literals };
@@ -95,12 +96,12 @@ function ofWord(word, begun, vocabulary) {
   const exact = literal(word, options([whole], 1, longer, FIT.longer));
   if (vocabulary.titles.has(whole)) return exact;
   const divided = parts.length > 1 && parts.every((part) => vocabulary.has(part)) ? parts : vocabulary.split(whole);
-  if (divided.length) return literalsOfParts(divided);
+  if (divided.length) return literalsOfParts(divided, whole);
   if (vocabulary.has(whole)) return exact;
-  if (longer.length) return literal(word, options(longer, FIT.begun));
+  if (longer.length) return literal(word, options([whole], 1, longer, FIT.begun));
   const { words, slips } = vocabulary.near(whole);
   return words.length
-    ? literal(words[0], options(words.slice(0, COMPLETIONS), FIT.slip[slips]))
+    ? literal(words[0], options([whole], 1, words.slice(0, COMPLETIONS), FIT.slip[slips]))
     : literal(word, options([whole], 1, parts, FIT.part));
 }
 
@@ -109,11 +110,11 @@ function literal(text, found) {
   return { text, literals: [{ options: found, share: 1, start: 0, end: text.length }] };
 }
 
-/** @param {readonly string[]} parts */
-function literalsOfParts(parts) {
+/** @param {readonly string[]} parts @param {string} whole */
+function literalsOfParts(parts, whole) {
   let start = 0;
   const literals = parts.map((part) => {
-    const placed = { options: options([part], 1), share: 1, start, end: start + part.length };
+    const placed = { options: options([part], 1, [whole], FIT.joined), share: 1, start, end: start + part.length };
     start = placed.end + 1;
     return placed;
   });
@@ -127,7 +128,7 @@ function literalsOfParts(parts) {
  * @param {number} less
  * @returns {Literal["options"]}
  */
-function options(some, fit, others = [], less = 0) {
+function options(some, fit, others, less) {
   return [...some.map((token) => option(token, fit)), ...others.map((token) => option(token, less))];
 }
 
@@ -146,4 +147,10 @@ function joinWords(literals, vocabulary) {
     if (isHan(joined) || !vocabulary.has(joined)) return;
     for (const word of [first, second]) word.options.push([joined, FIT.joined]);
   });
+}
+
+/** The tokens that would show a unit. @param {Unit} unit */
+export function tokensOf({ concept, literals }) {
+  const tokens = literals.flatMap((literal) => literal.options.map(([token]) => token));
+  return concept ? [concept, ...tokens] : tokens;
 }

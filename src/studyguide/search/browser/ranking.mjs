@@ -1,5 +1,6 @@
 // @ts-check
 import { NAME, TEXT } from "./evidence.mjs";
+import { tokensOf } from "./query.mjs";
 import { isHan } from "./tokens.mjs";
 
 /** @typedef {{ page: number, score: number }} Ranked */
@@ -29,9 +30,9 @@ export function rank(question, evidence, { heat, explained }) {
   const score = new Float32Array(evidence.size);
   const covered = new Float32Array(evidence.size);
   let whole = 0;
-  const shares = sharesOf(question.units.flatMap((unit) => unit.literals), evidence);
+  const weights = weightsOf(question.units.flatMap((unit) => unit.literals), evidence);
   for (const unit of question.units) {
-    const { weight, worth } = weigh(unit, shares, evidence);
+    const { weight, worth } = weigh(unit, weights, evidence);
     whole += weight;
     worth.forEach((value, page) => {
       score[page] += weight * value;
@@ -41,7 +42,7 @@ export function rank(question, evidence, { heat, explained }) {
   /** @param {number} page */
   const named = (page) => question.names.some((name) => evidence.of(name)?.worth[page]);
   const explains = question.concept === undefined ? -1 : explained[question.concept] ?? -1;
-  const asked = new Set(question.units.flatMap(({ concept, literals }) => [concept, ...literals.map(first)]));
+  const asked = new Set(question.units.flatMap(tokensOf));
   /** @type {Ranked[]} */
   const ranked = [];
   score.forEach((value, page) => {
@@ -62,24 +63,26 @@ export function rank(question, evidence, { heat, explained }) {
 /** @param {Literal} literal */
 const first = (literal) => literal.options[0][0];
 
-/** @param {Literal} literal @param {Evidence} evidence */
-const known = (literal, evidence) => literal.options.some(([token]) => evidence.of(token));
-
 /**
- * How much of each literal counts. Of a pair of Chinese characters that no page has, only what no known pair covers:
- * between two known ones it merely joins two words.
+ * How much each literal counts. A pair of Chinese characters may merely join two words, and is rare then: it counts at
+ * most as much as those that it overlaps. Of a pair that no page has, only what no known pair covers counts.
  * @param {readonly Literal[]} literals
  * @param {Evidence} evidence
  * @returns {ReadonlyMap<Literal, number>}
  */
-function sharesOf(literals, evidence) {
-  const held = new Set(literals.filter((literal) => known(literal, evidence)).map((literal) => literal.start));
+function weightsOf(literals, evidence) {
+  /** @param {Literal} literal */
+  const rarity = ({ options }) => Math.max(...options.map(([token, fit]) => fit * (evidence.of(token)?.weight ?? 0)));
+  const pairs = literals.filter((literal) => isHan(first(literal)));
+  const known = new Map(pairs.map((pair) => [pair.start, rarity(pair)]));
   return new Map(
     literals.map((literal) => {
-      const { share, start, end } = literal;
-      if (held.has(start) || !isHan(first(literal))) return [literal, share];
-      const covered = [start, end].filter((place) => held.has(place - 1)).length;
-      return [literal, (share * (2 - covered)) / UNKNOWN];
+      const { share, start } = literal;
+      const own = rarity(literal);
+      const beside = isHan(first(literal)) ? [start - 1, start + 1].map((place) => known.get(place) ?? 0) : [];
+      if (own) return [literal, share * Math.min(own, Math.max(0, ...beside) || own)];
+      const covered = beside.filter((weight) => weight).length;
+      return [literal, share * evidence.unknown * (beside.length ? (2 - covered) / UNKNOWN : 1)];
     }),
   );
 }
@@ -87,41 +90,33 @@ function sharesOf(literals, evidence) {
 /**
  * How much a unit counts, and what each page has of it: about 1 for a good text, 4 for a title.
  * @param {import("./query.mjs").Unit} unit
- * @param {ReadonlyMap<Literal, number>} shares
+ * @param {ReadonlyMap<Literal, number>} weights
  * @param {Evidence} evidence
  */
-function weigh({ literals, concept, share }, shares, evidence) {
+function weigh({ literals, concept, share }, weights, evidence) {
   const worth = new Float32Array(evidence.size);
   let weight = 0;
   for (const literal of literals) {
-    const found = best(literal, shares.get(literal) ?? 0, evidence);
-    weight += found.weight;
-    found.worth.forEach((value, page) => {
-      worth[page] += value;
-    });
+    const counts = weights.get(literal) ?? 0;
+    weight += counts;
+    best(literal, evidence).forEach((value, page) => (worth[page] += counts * value));
   }
   if (weight) worth.forEach((value, page) => (worth[page] = value / weight));
   const named = concept && evidence.of(concept);
   if (!named) return { weight: weight * share, worth };
-  named.worth.forEach((value, page) => (worth[page] = Math.max(worth[page], (CONCEPT * value) / named.weight)));
+  named.worth.forEach((value, page) => (worth[page] = Math.max(worth[page], CONCEPT * value)));
   return { weight: (weight ? Math.min(weight, WORDY * named.weight) : named.weight) * share, worth };
 }
 
 /**
  * What each page has of a literal, by the best of its options.
  * @param {Literal} literal
- * @param {number} share
  * @param {Evidence} evidence
- * @returns {import("./evidence.mjs").Found}
  */
-function best({ options }, share, evidence) {
+function best({ options }, evidence) {
   const worth = new Float32Array(evidence.size);
-  let weight = 0;
   for (const [token, fit] of options) {
-    const found = evidence.of(token);
-    if (!found) continue;
-    weight = Math.max(weight, fit * share * found.weight);
-    found.worth.forEach((value, page) => (worth[page] = Math.max(worth[page], fit * share * value)));
+    evidence.of(token)?.worth.forEach((value, page) => (worth[page] = Math.max(worth[page], fit * value)));
   }
-  return { worth, weight: weight || share * evidence.unknown };
+  return worth;
 }

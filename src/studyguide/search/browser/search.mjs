@@ -4,7 +4,7 @@ import { Lore } from "./lore.mjs";
 import { near } from "./near.mjs";
 import { loader } from "./parts.mjs";
 import { NONE, Postings } from "./postings.mjs";
-import { read } from "./query.mjs";
+import { read, tokensOf } from "./query.mjs";
 import { rank } from "./ranking.mjs";
 import { places, rough, snippet } from "./snippet.mjs";
 import { Titles } from "./titles.mjs";
@@ -61,10 +61,10 @@ class Pages {
     const { titles, lore, index, load } = this;
     const postings = new Postings(load, index);
     const vocabulary = new Vocabulary(titles.words, postings);
-    await postings.ask(tokensOf(read(query, lore, vocabulary), titles), PARTS.written);
+    await postings.ask(needed(read(query, lore, vocabulary), titles), PARTS.written);
     // Only now is it known what is misspelt: texts have many more words than titles.
     const question = read(query, lore, vocabulary);
-    await postings.ask(tokensOf(question, titles), PARTS.mended);
+    await postings.ask(needed(question, titles), PARTS.mended);
     const shown = this.shown(question);
     return Promise.all(
       this.ranked(question, postings).map(async (ranked) => {
@@ -86,7 +86,7 @@ class Pages {
    */
   shown({ units }) {
     const { index, lore, language } = this;
-    const wanted = new Set(units.flatMap(said));
+    const wanted = new Set(units.flatMap(tokensOf));
     const asked = rough(wanted, units.flatMap(({ concept }) => (concept ? lore.groups[Number(concept.slice(1))] : [])));
     const hits = (/** @type {string} */ text) => places(text, wanted, lore);
     return ({ page, score }, text) => ({
@@ -111,20 +111,18 @@ class Pages {
   }
 }
 
-/** The tokens that would show a unit. @param {import("./query.mjs").Unit} unit */
-function said({ concept, literals }) {
-  const tokens = literals.flatMap(({ options }) => options.map(([token]) => token));
-  return concept ? [concept, ...tokens] : tokens;
-}
-
 /**
  * The tokens whose postings a question needs, those first that tell most.
  * @param {import("./query.mjs").Question} question
  * @param {Titles} titles
  */
-function tokensOf({ names, units }, titles) {
-  const count = (/** @type {string} */ token) => titles.pages.get(token)?.length ?? 0;
-  return [...names, ...[...new Set(units.flatMap(said))].sort((a, b) => count(a) - count(b))];
+function needed({ names, units }, titles) {
+  /** @param {import("./query.mjs").Unit} unit */
+  const likely = ({ concept, literals }) => [...(concept ? [concept] : []), ...literals.map(({ options }) => options[0][0])];
+  /** @param {string} token */
+  const count = (token) => titles.pages.get(token)?.length ?? 0;
+  const first = units.flatMap(likely).sort((a, b) => count(a) - count(b));
+  return [...new Set([...names, ...first, ...units.flatMap(tokensOf)])];
 }
 
 /**

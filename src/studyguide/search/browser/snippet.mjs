@@ -42,12 +42,12 @@ export function rough(wanted, names) {
   return new RegExp(`(?<![a-z0-9])(?:${longestFirst.join("|")})`, "gi");
 }
 
-/** Where to begin so that a place is seen with what stands before it. @param {string} text @param {number} place */
+/** Where to begin so that a place is seen with what its sentence says before. @param {string} text @param {number} place */
 function beginning(text, place) {
   if (place <= BEFORE) return 0;
   const before = text.slice(place - BEFORE, place);
-  const cut = Math.max(...Array.from(before.matchAll(/[\s。，；：！？.,;:]+/g), (stop) => stop.index + stop[0].length), 0);
-  return place - BEFORE + cut;
+  const stop = /.*(?:[。！？；]|[.!?;] )|[^ ]* /s.exec(before);
+  return place - BEFORE + (stop ? stop[0].length : 0);
 }
 
 /**
