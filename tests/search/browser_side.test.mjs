@@ -199,7 +199,6 @@ test("a result says all that is shown", async () => {
     level: "Basic",
     heat: 0,
     snippet: { text: "One should pool often.", marks: [[11, 15]] },
-    other: false,
   });
 });
 
@@ -215,14 +214,21 @@ test("the other language is offered when only it matches", async () => {
   const { search, loaded } = site(pages);
   assert.deepEqual(urls(await search.search("pool ")), ["zh/Pool"]);
   assert.ok(!loaded.includes("search/en/index.js"));
-  const [offered] = (await search.search("stride ")).results;
-  assert.deepEqual([offered.url, offered.language, offered.other], ["en/Pool stride", "en", true]);
+  const { results, other } = await search.search("stride ");
+  assert.deepEqual([results[0].url, results[0].language, other], ["en/Pool stride", "en", true]);
+});
+
+test("an offer that cannot be made is not missed", async () => {
+  const { search, files } = site({ zh: [["Topic", {}, ""]], en: [["Stride", {}, ""]] });
+  files.delete("search/en/index.js");
+  assert.deepEqual((await search.search("stride")).results, []);
 });
 
 test("nothing found: near names and the topics", async () => {
   const { search } = site({ en: [["Pooling", {}, ""], ["Page", {}, ""]] });
   const answer = await search.search("convalutian");
-  assert.deepEqual(answer, { results: [], near: ["convolution"], topics: [{ title: "Pooling", url: "en/Pooling" }] });
+  const topics = [{ title: "Pooling", url: "en/Pooling" }];
+  assert.deepEqual(answer, { results: [], other: false, near: ["convolution"], topics });
 });
 
 test("likeness has a limit, and the likest goes first", () => {

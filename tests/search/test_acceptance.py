@@ -2,7 +2,7 @@
 
 A line of these files is `language, kind, query, ids`, divided by tabs: the right answers, each as good as the others,
 or `-` if there is none. Kinds: `term`, `partial` (the beginning or a piece of one), `question` (whole sentences),
-`abbreviation`, `mixed` (Chinese and Latin without a space), `synonym`, `typo`, `form` (case, width, Traditional, spaces),
+`abbreviation`, `mixed` (Chinese and Latin without a space), `synonym`, `typo`, `form` (case, width, Traditional),
 `symbol`, `body` (what only a text says), `cross` (another language than the page's), `unanswerable`. `queries.dev.tsv`
 is for working on the ranking; whoever writes `queries.test.tsv` has not seen it, and nobody tunes by that file.
 """

@@ -8,9 +8,9 @@ from studyguide.languages.record import Headings, Language, Limit, Words
 
 _WORD = re.compile(r"\S*\w\S*")
 _FILLER = """
-a an the of for to in on at is are was be been do does did how what why when which who and or with by it its from can could
-should would we you i me my use used using there that this these those as if then than into about between explain
-describe tell please many much have has make makes get need work works not
+a an the of for to in on at is are was be been do does did how what why when which who and or with by it its from can
+could should would we you i me my use used using there that this these those as if then than into about between
+explain describe tell please many much have has make makes get need work works not
 """
 
 EN = Language(

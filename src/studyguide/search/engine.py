@@ -5,31 +5,19 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-MODULES = tuple(
-    Path(__file__).parent / "browser" / f"{name}.mjs"
-    for name in (
-        "tokens",
-        "concepts",
-        "lore",
-        "vocabulary",
-        "titles",
-        "parts",
-        "postings",
-        "evidence",
-        "query",
-        "ranking",
-        "snippet",
-        "near",
-        "search",
-    )
-)
+_FOLDER = Path(__file__).parent / "browser"
+_NAMES = (
+    "tokens", "concepts", "lore", "vocabulary", "titles", "parts", "postings", "evidence", "query", "ranking",
+    "snippet", "near", "pages", "search",
+)  # fmt: skip
+MODULES = tuple(_FOLDER / f"{name}.mjs" for name in _NAMES)
 """In an order in which each stands behind those that it imports."""
 _IMPORT = re.compile(r"^import .*;\n", re.M)
 _EXPORT = re.compile(r"^export ", re.M)
 
 
 def script() -> str:
-    """All modules in one classic script, which leaves `studyguideSearch` behind.
+    """All modules in one classic script, which leaves `studyguideSearch.open` behind.
 
     Browsers refuse modules to pages that are read from disk, and a worker that is no module runs everywhere.
     """

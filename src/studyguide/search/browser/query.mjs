@@ -79,7 +79,7 @@ function ofRun(run, lore, vocabulary) {
     const idle = [...text].some((character) => lore.filler.has(character));
     const longer = text.length === 1 ? vocabulary.completions(text, COMPLETIONS) : [];
     const share = text.length === 1 ? SHARE.character : idle ? SHARE.filler : 1;
-    return { options: options([text], 1, longer, FIT.character), share, start, end };
+    return { options: options(text, longer, FIT.character), share, start, end };
   });
   return { text: run, literals };
 }
@@ -93,16 +93,16 @@ function ofRun(run, lore, vocabulary) {
 function ofWord(word, begun, vocabulary) {
   const [whole, ...parts] = tokensOfWord(word);
   const longer = begun && whole.length > 1 ? vocabulary.completions(whole, COMPLETIONS) : [];
-  const exact = literal(word, options([whole], 1, longer, FIT.longer));
+  const exact = literal(word, options(whole, longer, FIT.longer));
   if (vocabulary.titles.has(whole)) return exact;
   const divided = parts.length > 1 && parts.every((part) => vocabulary.has(part)) ? parts : vocabulary.split(whole);
   if (divided.length) return literalsOfParts(divided, whole);
   if (vocabulary.has(whole)) return exact;
-  if (longer.length) return literal(word, options([whole], 1, longer, FIT.begun));
+  if (longer.length) return literal(word, options(whole, longer, FIT.begun));
   const { words, slips } = vocabulary.near(whole);
   return words.length
-    ? literal(words[0], options([whole], 1, words.slice(0, COMPLETIONS), FIT.slip[slips]))
-    : literal(word, options([whole], 1, parts, FIT.part));
+    ? literal(words[0], options(whole, words.slice(0, COMPLETIONS), FIT.slip[slips]))
+    : literal(word, options(whole, parts, FIT.part));
 }
 
 /** @param {string} text @param {Literal["options"]} found */
@@ -114,7 +114,7 @@ function literal(text, found) {
 function literalsOfParts(parts, whole) {
   let start = 0;
   const literals = parts.map((part) => {
-    const placed = { options: options([part], 1, [whole], FIT.joined), share: 1, start, end: start + part.length };
+    const placed = { options: options(part, [whole], FIT.joined), share: 1, start, end: start + part.length };
     start = placed.end + 1;
     return placed;
   });
@@ -122,18 +122,15 @@ function literalsOfParts(parts, whole) {
 }
 
 /**
- * @param {readonly string[]} some
- * @param {number} fit
+ * A token as it was written, and others that may be meant.
+ * @param {string} token
  * @param {readonly string[]} others
- * @param {number} less
+ * @param {number} fit
  * @returns {Literal["options"]}
  */
-function options(some, fit, others, less) {
-  return [...some.map((token) => option(token, fit)), ...others.map((token) => option(token, less))];
+function options(token, others, fit) {
+  return [[token, 1], ...others.map((other) => /** @type {[string, number]} */ ([other, fit]))];
 }
-
-/** @param {string} token @param {number} fit @returns {[string, number]} */
-const option = (token, fit) => [token, fit];
 
 /**
  * Two words that are also written as one: batch norm, batchnorm.
