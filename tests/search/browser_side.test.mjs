@@ -72,12 +72,20 @@ test("the longer a word, the more slips; what begins alike goes first; numbers a
   assert.deepEqual(vocabulary("synchronized").near("sinchronised"), { words: ["synchronized"], slips: 2 });
   assert.deepEqual(vocabulary("fold", "cold", "gold").near("colt").words, ["cold"]);
   assert.deepEqual(vocabulary("yolov3").near("yolov4").words, []);
-  assert.deepEqual(vocabulary("aa", "ba").near("caaa").words, []);
+  assert.deepEqual(vocabulary("pooling").near("pxxling").words, []);
+  assert.deepEqual(vocabulary("cold", "bolt").near("colt").words, ["cold"]);
+  assert.deepEqual(vocabulary("cold", "gold").near("nold").words, ["cold", "gold"]);
 });
 
 test("completions are the shortest words, without the beginning itself", () => {
   assert.deepEqual(vocabulary("pool", "pooling", "poolings", "spool").completions("pool", 1), ["pooling"]);
   assert.deepEqual(vocabulary("pool", "poolx", "poola").completions("pool", 9), ["poola", "poolx"]);
+});
+
+test("concepts and whole names are no words", () => {
+  const postings = Object.assign(new Postings(async () => ({}), { words: [], folder: "" }), { tokens: () => ["=pool", "#7"] });
+  assert.deepEqual(new Vocabulary(new Set(), postings).near("apool").words, []);
+  assert.deepEqual(new Vocabulary(new Set(), postings).completions("", 9), []);
 });
 
 test("two words in one are told apart", () => {
@@ -92,6 +100,13 @@ test("filler goes if anything else is left", () => {
   assert.equal(lore.withoutFiller("the role of bn"), "role bn");
   assert.equal(lore.withoutFiller("是什么"), "是什么");
   assert.equal(lore.withoutFiller("bn is"), "bn ");
+});
+
+test("the longest filler goes, and a language may have none", () => {
+  const of = (filler) => new Lore(/** @type {any} */ ({ ...LORE, filler, regional: {} }));
+  assert.equal(of(["怎么", "怎么样"]).withoutFiller("怎么样卷积"), "卷积");
+  assert.equal(of([]).withoutFiller("bn 卷积"), "bn 卷积");
+  assert.equal(of([]).normalise("bn 卷积"), "bn 卷积");
 });
 
 test("a query is read in any script and region", () => {
@@ -117,6 +132,7 @@ test("what belongs to a concept stands together", () => {
 test("a word is taken as written, begun, divided, joined or misspelt", () => {
   assert.deepEqual(said("pool ", "pool", "pooling"), [[undefined, [["pool 1", 1]]]]);
   assert.deepEqual(said("pool", "pool", "pooling"), [[undefined, [["pool 1, pooling 0.6", 1]]]]);
+  assert.deepEqual(said("p", "pool"), [[undefined, [["p 1", 1]]]]);
   assert.deepEqual(said("poo", "pool"), [[undefined, [["poo 1, pool 0.9", 1]]]]);
   assert.deepEqual(said("maxpool ", "max", "pool"), [
     [undefined, [["max 1, maxpool 0.9", 1]]],
@@ -128,6 +144,11 @@ test("a word is taken as written, begun, divided, joined or misspelt", () => {
   assert.deepEqual(said("yolov4 ", "pool"), [[undefined, [["yolov4 1, yolo 0.5, v4 0.5", 1]]]]);
   assert.deepEqual(said("核 ", "核心", "核"), [[undefined, [["核 1, 核心 0.5", 0.4]]]]);
   assert.deepEqual(said("好的 "), [[undefined, [["好的 1", 0.5]]]]);
+});
+
+test("a slip may be a space", () => {
+  assert.deepEqual(said("batchnorm ", "batch", "norm"), [["#0", [["batch 1, batchnorm 0.9", 1], ["norm 1, batchnorm 0.9", 1]]]]);
+  assert.deepEqual(said("卷 积 ", "卷积")[0][1][0], ["卷 1, 卷积 0.5, 卷积 0.9", 0.4]);
 });
 
 test("slips are mended before concepts are looked for", () => {
@@ -169,11 +190,49 @@ test("rare words count more, and a page must have enough of a query", async () =
   assert.deepEqual(urls(await search.search("common missing ")), []);
 });
 
-test("a pair that joins two words hardly counts", async () => {
-  const texts = [{ 残差: 0, 差网: 0, 网络: 0 }, { 残差: 0, 网络: 0 }, { 差网: 0 }];
-  const filled = Array.from({ length: 6 }, () => ["Filled", { 网络: 0 }, ""]);
-  const { search } = site({ zh: [...texts.map((words, at) => [`Page ${at}`, words, ""]), ...filled] });
-  assert.deepEqual(urls(await search.search("残差网络")), ["zh/Page 0", "zh/Page 1"]);
+const many = (count, words) => Array.from({ length: count }, () => ["Filled", words, ""]);
+
+test("a title counts whatever else a page is called", async () => {
+  const { search } = site({ en: [["Topic", {}, ""], ["Pool of it", { pool: 3 }, ""], ["Pool at it", { pool: 0 }, "", 1]] });
+  assert.deepEqual(urls(await search.search("pool "))[0], "en/Pool of it");
+});
+
+test("what names a page is hardly told by a page that mentions it", async () => {
+  const { search } = site({ en: [["Topic", { pool: 0 }, ""], ["Pool", { pool: 0 }, ""], ...many(8, { pool: 0 })] });
+  assert.deepEqual(urls(await search.search("pool ")), ["en/Pool"]);
+});
+
+test("a pair that joins two words counts no more than they do", async () => {
+  const texts = [{ 残差: 0, 网络: 0 }, { 差网: 0, 网络: 0 }, { 残差: 0 }, { 残差: 0 }];
+  const { search } = site({ zh: [...texts.map((words, at) => [`Page ${at}`, words, ""]), ...many(6, { 网络: 0 })] });
+  assert.deepEqual(urls(await search.search("残差网络"))[0], "zh/Page 0");
+});
+
+test("a pair that nobody has between two that somebody has counts nothing", async () => {
+  const { search } = site({ zh: [["Page", { 残差: 0, 网络: 0 }, ""], ...many(14, { 残差: 0, 网络: 0 }), ...many(5, {})] });
+  assert.equal(urls(await search.search("残差网络"))[0], "zh/Page");
+  assert.deepEqual(urls(await search.search("残差 差网 网络")), []);
+});
+
+test("a concept counts once, however many words name it", async () => {
+  const concept = { "#0": 0, 批归: 0, 归一: 0, 一化: 0 };
+  const { search } = site({ zh: [["Stride", { stride: 0 }, ""], ...many(3, concept), ...many(5, {})] });
+  assert.ok(urls(await search.search("批归一化 stride ")).includes("zh/Stride"));
+});
+
+test("names of concepts are words whose slips are mended", async () => {
+  const { search } = site({ zh: [["Topic", {}, ""], ["卷积", {}, ""]] });
+  assert.deepEqual(urls(await search.search("convolutoin")), ["zh/卷积"]);
+});
+
+test("filler alone finds nothing in titles", async () => {
+  const { search } = site({ en: [["The pool", {}, ""]] });
+  assert.deepEqual(urls(await search.search("the ")), []);
+});
+
+test("ten results are told", async () => {
+  const { search } = site({ en: Array.from({ length: 12 }, (_, at) => [`Pool ${at}`, {}, ""]) });
+  assert.equal(urls(await search.search("pool ")).length, 10);
 });
 
 test("words of texts are known, too", async () => {
@@ -253,15 +312,33 @@ test("only so many parts are loaded, those first that were named first", async (
   assert.deepEqual(loaded, ["f/words1.js", "f/words2.js"]);
   await postings.ask(["e", "b"], 3);
   assert.deepEqual(loaded.slice(2), ["f/words0.js"]);
+  await new Postings(load, { words: ["a", "c", "e"], folder: "g" }).ask(["c"], 3);
+  assert.deepEqual(loaded.slice(3), ["g/words1.js"]);
+});
+
+test("what was loaded before counts towards the most", async () => {
+  const loaded = [];
+  const postings = new Postings(async (path) => (loaded.push(path), {}), { words: ["a", "c"], folder: "f" });
+  await postings.ask(["a"], 1);
+  await postings.ask(["c"], 1);
+  assert.deepEqual(loaded, ["f/words0.js"]);
 });
 
 test("a snippet shows the stretch that says most, and marks it", () => {
   const wanted = new Set(["pool", "stride"]);
   const text = `A pool. ${"Nothing of note is said here. ".repeat(9)}The pool and its stride, said ${"again ".repeat(30)}`;
   const { text: shown, marks } = snippet(text, rough(wanted, []), (part) => places(part, wanted, lore));
-  assert.match(shown, /^….*The pool and its stride.*…$/);
+  assert.match(shown, /^…The pool and its stride.*…$/);
   assert.deepEqual(marks.map(([start, end]) => shown.slice(start, end)), ["pool", "stride"]);
   assert.ok(shown.length <= 122);
+});
+
+test("a snippet is about whole words, whatever their case", () => {
+  const wanted = new Set(["pool", "stride"]);
+  const shown = (text) => snippet(text, rough(wanted, []), (part) => places(part, wanted, lore)).text;
+  const between = "Nothing of note is said here. ".repeat(9);
+  assert.match(shown(`A whirlpool. ${between}The pool.`), /^….*The pool\.$/);
+  assert.match(shown(`Pool pool POOL. ${between}The pool, the stride.`), /^….*The pool, the stride\.$/);
 });
 
 test("marks find what is written otherwise, and join what touches", () => {
@@ -270,11 +347,37 @@ test("marks find what is written otherwise, and join what touches", () => {
   assert.deepEqual(marked("Max-Pools, x", "maxpool"), ["Max-Pools"]);
   assert.deepEqual(marked("深度卷积网", "深度", "度卷", "卷积"), ["深度卷积"]);
   assert.deepEqual(marked("3×3 ﬁne 2", "3x3", "fine"), ["3×3", "ﬁne"]);
+  assert.deepEqual(marked("深度卷积", "深度", "卷积"), ["深度卷积"]);
+  assert.deepEqual(marked("批归一化层", "批归", "归一", "#0"), ["批归一化"]);
+  assert.deepEqual(marked("BN pool", "#0", "pool"), ["BN", "pool"]);
+  assert.deepEqual(marked("a×b", "a"), ["a"]);
   assert.deepEqual(marked("nothing", "pool"), []);
 });
 
 test("no text, no snippet", () => {
   assert.deepEqual(snippet("", /x/g, () => []), { text: "", marks: [] });
+});
+
+test("a result marks the concept by every name", async () => {
+  const { search } = site({ zh: [["Topic", {}, ""], ["批归一化", {}, "Here is batch norm."]] });
+  const [{ title, snippet: shown }] = (await search.search("BN")).results;
+  assert.deepEqual([title.marks, shown.marks], [[[0, 4]], [[8, 18]]]);
+});
+
+test("an index that could not be loaded is asked for again", async () => {
+  let failing = true;
+  const { files } = site({ en: [["Pool", {}, ""]] });
+  const load = async (path) => (failing ? Promise.reject(new Error(path)) : files.get(path) ?? {});
+  const search = open({ site: "", languages: ["en"], load });
+  await assert.rejects(search.search("pool"));
+  failing = false;
+  assert.deepEqual(urls(await search.search("pool")), ["en/Pool"]);
+});
+
+test("a script that is none of ours is no part", async () => {
+  globalThis.fetch = /** @type {any} */ (async () => Promise.reject(new TypeError("refused")));
+  Object.assign(globalThis, { importScripts: () => {} });
+  await assert.rejects(loader("site/")("p"), /no part of the search at site\/p/);
 });
 
 test("each part is fetched once, but again if it failed", async () => {

@@ -34,7 +34,7 @@ from studyguide.search.simplified import CHARACTERS
 _HAN = "\u3400-\u9fff"
 _LETTER = "a-z0-9α-ω"
 # U+0338 is no accent: it makes ≠ of =.
-_UNSEEN = re.compile("[\u0300-\u0337\u0339-\u036f\u00ad\u200b-\u200f\u2060\ufeff]")
+_REPLACED = re.compile(f"[\u0300-\u0337\u0339-\u036f\u00ad\u200b-\u200f\u2060\ufeff{''.join(CHARACTERS)}]")
 _JOINTS = "-_'’\u2010-\u2013\u2212"
 _TIMES = re.compile("([0-9]) *[x×✕✖*] *(?=[0-9])")
 _SEGMENT = re.compile(
@@ -46,7 +46,6 @@ _NUMBERED = re.compile("([a-zα-ω]{2,}?)(v?[0-9][a-z0-9]*)")
 _PLURALS = (("ies", "y", 5), ("sses", "ss", 5), ("xes", "x", 4), ("ches", "ch", 5), ("shes", "sh", 5), ("s", "", 4))
 _BRITISH = re.compile("(?<=[a-z]{3})is(?=(?:e|ed|es|er|ing|ation)s?$)")
 _SINGULARS = ("ss", "us", "is")
-_TRADITIONAL = re.compile(f"[{''.join(CHARACTERS)}]")
 
 
 Segments = list[tuple[str, str, str]]
@@ -55,9 +54,8 @@ Segments = list[tuple[str, str, str]]
 
 def normalise(text: str) -> str:
     """The text as it is compared."""
-    text = normalize("NFKC", _UNSEEN.sub("", normalize("NFKD", text))).lower()
-    text = _TRADITIONAL.sub(lambda character: CHARACTERS[character[0]], text)
-    return _TIMES.sub(r"\1x", text)
+    plain = _REPLACED.sub(lambda found: CHARACTERS.get(found[0], ""), normalize("NFKD", text))
+    return _TIMES.sub(r"\1x", normalize("NFKC", plain).lower())
 
 
 def segments(text: str) -> Segments:

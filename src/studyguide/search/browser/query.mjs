@@ -1,5 +1,5 @@
 // @ts-check
-import { isHan, key, segments, tokens, tokensOfWord } from "./tokens.mjs";
+import { key, segments, tokens, tokensOfWord } from "./tokens.mjs";
 
 /**
  * One thing that a query says: the tokens that would show it, each with how well it would, and its place.
@@ -133,7 +133,7 @@ function options(token, others, fit) {
 }
 
 /**
- * Two words that are also written as one: batch norm, batchnorm.
+ * What is also written as one: batch norm, batchnorm.
  * @param {Literal[]} literals
  * @param {import("./vocabulary.mjs").Vocabulary} vocabulary
  */
@@ -141,7 +141,7 @@ function joinWords(literals, vocabulary) {
   literals.slice(1).forEach((second, at) => {
     const first = literals[at];
     const joined = first.options[0][0] + second.options[0][0];
-    if (isHan(joined) || !vocabulary.has(joined)) return;
+    if (!vocabulary.has(joined)) return;
     for (const word of [first, second]) word.options.push([joined, FIT.joined]);
   });
 }

@@ -57,7 +57,7 @@ export function rank(question, evidence, { heat, explained }) {
     const worth = Math.max(value / whole, named(page) ? NAME : 0);
     ranked.push({ page, score: worth * coverage ** COVERAGE * bonus });
   });
-  return ranked.sort((a, b) => b.score - a.score || a.page - b.page);
+  return ranked.sort((a, b) => b.score - a.score);
 }
 
 /** @param {Literal} literal */

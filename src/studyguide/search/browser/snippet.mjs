@@ -38,8 +38,7 @@ export function snippet(text, asked, hits) {
 export function rough(wanted, names) {
   const written = [...names, ...wanted].filter((token) => token && !token.startsWith("#"));
   const escaped = written.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const longestFirst = escaped.sort((a, b) => b.length - a.length);
-  return new RegExp(`(?<![a-z0-9])(?:${longestFirst.join("|")})`, "gi");
+  return new RegExp(`(?<![a-z0-9])(?:${escaped.join("|")})`, "gi");
 }
 
 /** Where to begin so that a place is seen with what its sentence says before. @param {string} text @param {number} place */

@@ -51,7 +51,7 @@ export class Vocabulary {
     let least = /[0-9]/.test(word) ? 0 : word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
     /** @type {string[]} */
     let found = [];
-    for (const other of this.filter((near) => near.length > 2 && Math.abs(near.length - word.length) <= least)) {
+    for (const other of this.filter((near) => Math.abs(near.length - word.length) <= least)) {
       const count = slips(word, other, least);
       if (count > least) continue;
       if (count < least) [least, found] = [count, []];
@@ -77,7 +77,7 @@ export function slips(a, b, most) {
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      if (j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
     }
     if (Math.min(...next) > most) return most + 1;
     [before, row] = [row, next];
