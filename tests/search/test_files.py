@@ -9,7 +9,7 @@ import pytest
 
 from studyguide import check, search
 from studyguide.search.engine import MODULES, script
-from tests.sample import write_project
+from tests.sample import FILES, write_project
 from tests.search.browser import run
 
 GLOSSARY = """\
@@ -76,16 +76,30 @@ def test_what_taiwan_says_otherwise(tmp_path):
     answer = {"answers/losses/triplet.zh.md": "网络的数据。\n"}
     regional = part(made(tmp_path / "a", answer), "search/zh/index.js")["regional"]
     assert (regional["网路"], regional["资料"]) == ("网络", "数据")
+    assert "程式码" not in regional
     answer = {"answers/losses/triplet.zh.md": "网络的数据与资料。\n"}
     regional = part(made(tmp_path / "b", answer), "search/zh/index.js")["regional"]
     assert "资料" not in regional
 
 
-def test_other_titles_aliases_and_ids_are_names(files):
-    index = part(files, "search/zh/index.js")
+def words_of(files, locale):
+    index = part(files, f"search/{locale}/index.js")
     words = {}
     for number in range(len(index["words"])):
         words |= part(files, f"{index['folder']}/words{number}.js")
+    return words
+
+
+def test_summaries_headings_and_texts(files):
+    words = words_of(files, "zh")
+    assert words["最大"] == [4 * 1 + 2]
+    assert words["移动"] == [4 * 1 + 1]
+    assert words["除以"] == [4 * 2 + 0]
+    assert words["网络"] == [0 + 2]
+
+
+def test_other_titles_aliases_and_ids_are_names(files):
+    words = words_of(files, "zh")
     assert words["=maxpool"] == [4 * 1 + 3]
     assert words["=meanpooling"] == [4 * 2 + 3]
     assert words["=三元组损失"] == [4 * 5 + 3]
@@ -113,8 +127,8 @@ def test_the_folder_changes_with_the_content_and_with_nothing_else(tmp_path, fil
     changed = folders(made(tmp_path / "text", {"answers/layers/mean-pooling.en.md": "Another text.\n"}))
     assert changed["zh"] == folders(files)["zh"]
     assert changed["en"] != folders(files)["en"]
-    levels = {"questions/losses.yaml": None}
-    assert folders(made(tmp_path / "index", levels)) != folders(files)
+    hotter = {"questions/layers.yaml": FILES["questions/layers.yaml"].replace("[C-1]", "[C-1, D-1]")}
+    assert folders(made(tmp_path / "index", hotter))["zh"] != folders(files)["zh"]
 
 
 def test_a_guide_without_questions_has_a_search(tmp_path):

@@ -9,7 +9,7 @@ from studyguide.search.lore import Lore
 from studyguide.search.postings import postings, shards
 
 LORE = Lore(
-    named=(("卷积", "convolution"),), explained=(None,), phrased=(("区别", "versus"),), filler=frozenset({"the"})
+    named=(("卷积", "convolution", "the"),), explained=(None,), phrased=(("区别", "versus"),), filler=frozenset({"the"})
 )
 
 
@@ -89,6 +89,7 @@ def test_a_token_that_is_longer_than_a_shard_has_its_own(monkeypatch):
     monkeypatch.setattr("studyguide.search.postings._SHARD", 20)
     made = [json.loads(text) for _, text in shards({"a": [1], "b": list(range(0, 400, 4)), "c": [1]})]
     assert [list(part) for part in made] == [["a"], ["b"], ["c"]]
+    assert [first for first, _ in shards({"b": list(range(0, 400, 4)), "c": [1]})] == ["b", "c"]
 
 
 def test_nothing_makes_no_shard():

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from studyguide.search.concepts import Concepts
-from studyguide.search.simplified import CHARACTERS
+from studyguide.search.simplified import CHARACTERS, PHRASES
 from studyguide.search.tokens import key, segments, tokens
 from tests.search.browser import run
 
@@ -18,14 +18,14 @@ GROUPS = [
     ["批归一化", "BN", "batch norm"],
     ["实例归一化", "IN"],
     ["空洞卷积", "膨胀卷积", "atrous convolution"],
-    ["卷积"],
+    ["卷积", "BN"],
 ]
 FILLER = ["in"]
 PIECES = (
     "批归一化", "歸", "與", "乾", "空洞卷积", "ＢＮ", "Faster", "R-CNN", "rcnn", "yolov3", "resnet50s", "3 × 3",
     "3*3x3", "0.5", "1.2.3", "c++", "a+b", "==", "**", "≠", "e\u0301", "x\u0302", "γ", "ς", "Σ", "-", "–", "_",
-    "'", "’", "\u200b", "\u3000", "\n", " ", ".", "boxes", "losses", "analysis", "normalisation", "²", "①", "ﬁ", "İ", "ß",
-    "𠮷", "の", "ガ", "한", "é", "\u00ad", "0", "9", "v", "。",
+    "'", "’", "\u200b", "\u3000", "\n", " ", ".", "boxes", "losses", "analysis", "normalisation", "²", "①", "ﬁ", "İ",
+    "ß", "𠮷", "の", "ガ", "한", "é", "\u00ad", "0", "9", "v", "。",
 )  # fmt: skip
 
 
@@ -73,6 +73,11 @@ def test_both_agree_on_what_nobody_would_write():
 )
 def test_one_key_for_one_name(alike):
     assert len({key(segments(text)) for text in alike}) == 1
+
+
+def test_tables_of_traditional_chinese_say_what_differs():
+    assert (CHARACTERS["歸"], CHARACTERS["乾"], PHRASES["网路"]) == ("归", "干", "网络")
+    assert all(old != new for table in (CHARACTERS, PHRASES) for old, new in table.items())
 
 
 @pytest.mark.parametrize(

