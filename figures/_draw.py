@@ -185,16 +185,16 @@ class Axes:
         return left + (x - x0) / (x1 - x0) * width, top + height - (y - y0) / (y1 - y0) * height
 
     def ticks(self, xs: Sequence[tuple[float, str]], ys: Sequence[tuple[float, str]]) -> None:
-        """Grid lines and their texts, then the frame's left and lower edge."""
+        """Marks and their texts, 12 px high where a plot of 480 units is 343 px wide, then the left and lower edge."""
         left, top, width, height = self.frame
         for value, text in xs:
             x, _ = self.at(value, self.ylim[0])
             self.drawing.line((x, top + height), (x, top + height + 4), cls="muted")
-            self.drawing.text(x, top + height + 18, text, cls="muted", size=12)
+            self.drawing.text(x, top + height + 22, text, cls="muted", size=17)
         for value, text in ys:
             _, y = self.at(self.xlim[0], value)
             self.drawing.line((left - 4, y), (left, y), cls="muted")
-            self.drawing.text(left - 8, y + 4, text, cls="muted", size=12, anchor="end")
+            self.drawing.text(left - 8, y + 6, text, cls="muted", size=17, anchor="end")
         self.drawing.line((left, top), (left, top + height), (left + width, top + height), cls="muted")
 
     def curve(self, xs: Iterable[float], ys: Iterable[float], cls: str, *, stroke: float = 2, dash: str = "") -> None:

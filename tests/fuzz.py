@@ -22,7 +22,7 @@ from studyguide import check, pages
 from studyguide.formula import typesetter
 from studyguide.render import Renderer
 from tests import cases
-from tests.source.test_properties import MARKDOWN, SVG, YAML
+from tests.source.test_properties import BIB, MARKDOWN, SVG, YAML
 
 SLOWEST = 2.0
 ROOT = Path(__file__).parents[1]
@@ -33,7 +33,11 @@ TEX = (
     r"\end{matrix}", r"\color{red}", r"\style{x}{y}", r"\raisebox{9em}{x}", "#1", "|", "'", '"', r"\unicode{x}",
 )  # fmt: skip
 LIVE = re.compile(r"script|iframe|object|embed|form|input|button|link|meta|base|img|video|audio|foreignobject|animate")
-FILES = ("answers/layers/pooling.en.md", "answers/layers/pooling.zh.md", "questions/layers.yaml", "figures/window.svg")
+FILES = (
+    "answers/layers/pooling.en.md", "answers/layers/pooling.zh.md", "questions/layers.yaml", "questions/_papers.bib",
+    "figures/window.svg",
+)  # fmt: skip
+WORDS = {".svg": SVG, ".yaml": YAML, ".bib": BIB, ".md": MARKDOWN}
 CASES = [*cases.of(ROOT / "tests/rules"), *cases.of(ROOT / "tests/source/cases")]
 
 
@@ -49,9 +53,9 @@ def projects(chance: random.Random) -> Iterator[dict[str, bytes]]:
 
 
 def _hostile(chance: random.Random, name: str, old: bytes) -> str:
-    words = SVG if name.endswith(".svg") else YAML if name.endswith(".yaml") else MARKDOWN
+    words = WORDS[Path(name).suffix]
     if chance.random() < 0.5:
-        start = "" if chance.random() < 0.5 or name.endswith((".svg", ".yaml")) else "A short answer.\n\n"
+        start = "" if chance.random() < 0.5 or not name.endswith(".md") else "A short answer.\n\n"
         return start + "".join(_piece(chance, words) for _ in range(chance.randint(1, 40)))
     text = (
         chance.choice(REAL).read_text("utf-8")

@@ -72,6 +72,8 @@ OTHERS = {
     "questions/aliases.yaml": ("a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
         f"{b}: &{b} [{', '.join([f'*{a}'] * 10)}]\n" for a, b in zip("abcdefg", "bcdefgh", strict=True)),
         "yaml-alias-bomb", 4),
+    "questions/_papers.bib": ("@misc{a,\n" * N, "oversized-file", 1),
+    "questions/Papers.bib": ("@misc{a}", "invalid-bank-name", 1),
     "questions/deep.yaml": ("a: " + "[" * 5000, "yaml-syntax", 1),
     "questions/title.yaml": ('topic: title\ntitle: {zh: "a\\uFFFF", en: a}\n', "forbidden-character", 2),
     "figures/script.svg": ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<script>x</script></svg>',

@@ -8,8 +8,10 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from studyguide.diagnostics import Span
+from studyguide.identifiers import Identifier
 from studyguide.places import Places
 from studyguide.schema import Caption, Entry, Facts, Glossary, Locale
+from studyguide.works import PAPERS, Paper
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,24 @@ class Link:
     span: Span
     """The target's place."""
     text_span: Span
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A line of an answer's references that cites a work."""
+
+    cited: str
+    """What stands before the link: authors, title, venue and year; without a note behind the year."""
+    dated: bool
+    """Whether it ends with the year."""
+    link: Link | None
+    """The first link of the line."""
+    identifier: Identifier | None
+    """The work to which it leads."""
+    paper: Paper | None
+    """The same work, if it is one of the guide."""
+    span: Span
+    """The place of what is cited."""
 
 
 @dataclass(frozen=True)
@@ -125,6 +145,7 @@ class Answer:
     holes: tuple[Hole, ...]
     headings: tuple[Heading, ...]
     links: tuple[Link, ...]
+    references: tuple[Reference, ...]
     tables: tuple[Table, ...]
     html: tuple[Tag, ...]
     unclosed: tuple[tuple[str, Span], ...]
@@ -208,6 +229,11 @@ class Question:
         """The entry's id."""
         return self.entry.id
 
+    @cached_property
+    def cites(self) -> frozenset[str]:
+        """The keys of the works that its answers cite, whatever their language."""
+        return frozenset(r.paper.key for answer in self.answers.values() for r in answer.references if r.paper)
+
 
 @dataclass(frozen=True)
 class Topic:
@@ -245,7 +271,7 @@ class Guide:
     facts: Facts
     facts_places: Places
     banks: tuple[PurePosixPath, ...]
-    """All YAML files below `questions/` but the one with the facts, sound or not."""
+    """All YAML and BibTeX files below `questions/` but those whose names begin with `_`, sound or not."""
     topics: tuple[Topic, ...]
     answers: tuple[Answer, ...]
     """All answers that could be read, those without a question included."""
@@ -257,6 +283,8 @@ class Guide:
     unread: Unread = field(default_factory=Unread)
     glossary: Glossary = field(default_factory=Glossary)
     glossary_places: Places = field(default_factory=lambda: Places(Span(PurePosixPath("questions/_glossary.yaml"))))
+    papers: tuple[Paper, ...] = ()
+    """The works that answers cite, in the order of their file."""
 
     @property
     def locales(self) -> tuple[Locale, ...]:
@@ -267,6 +295,11 @@ class Guide:
     def locales_known(self) -> bool:
         """Whether the languages are the author's own; if their file could not be read, nothing is missing in one."""
         return not self.unread.hides(self.facts_places.span.path)
+
+    @property
+    def papers_known(self) -> bool:
+        """Whether there is a list of works and all of it could be read."""
+        return PAPERS in self.texts and not self.unread.hides(PAPERS)
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

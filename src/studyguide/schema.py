@@ -5,9 +5,9 @@ Scalars arrive as text (the reader never guesses a type), so the types here are 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
@@ -22,6 +22,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from studyguide import identifiers
 from studyguide.languages import LANGUAGES
 
 
@@ -190,3 +191,62 @@ class Glossary(Written):
     """`questions/_glossary.yaml`: one name for one thing."""
 
     concepts: tuple[Concept, ...] = ()
+
+
+def _formed(judge: Callable[[str], bool]) -> AfterValidator:
+    def check(text: str) -> str:
+        if not judge(text):
+            raise PydanticCustomError("impossible_identifier", "no identifier looks so")
+        return text
+
+    return AfterValidator(check)
+
+
+class Work(Written):
+    """An entry of `questions/_papers.bib`; what a field holds is what is printed."""
+
+    key: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=80)]
+    author: Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+    """`Surname, Given names`, joined by ` and `."""
+    title: Text
+    year: Annotated[str, StringConstraints(pattern=r"^(18|19|20)[0-9]{2}$")]
+    eprint: Annotated[str, _formed(identifiers.is_arxiv_id)] | None = None
+    archiveprefix: Literal["arXiv"] | None = None
+    doi: Annotated[str, _formed(identifiers.is_doi)] | None = None
+    url: Annotated[str, _formed(identifiers.is_address)] | None = None
+
+
+class InProceedings(Work):
+    """A paper of a conference or a workshop; `booktitle` is its short name, such as `NeurIPS`."""
+
+    booktitle: Line
+
+
+class Article(Work):
+    """A paper of a journal."""
+
+    journal: Line
+
+
+class Book(Work):
+    """A book."""
+
+    publisher: Line
+
+
+class Thesis(Work):
+    """A doctoral thesis."""
+
+    school: Line
+
+
+class Misc(Work):
+    """Anything else, such as what stands on arXiv alone."""
+
+    howpublished: Line | None = None
+
+
+WORKS: Mapping[str, type[Work]] = {
+    "inproceedings": InProceedings, "article": Article, "book": Book, "phdthesis": Thesis, "misc": Misc,
+}  # fmt: skip
+"""What stands behind the `@` of an entry."""

@@ -230,6 +230,71 @@ def test_the_glossary_has_a_page_in_each_language(tmp_path):
     assert [item.uri for item in pages.navigation(site.guide, "en", None)][-2] == "en/glossary.md"
 
 
+PAPERS = """\
+@misc{unsaid, author = {Said, Un}, title = {Un <b> & "said"}, year = {2017}, url = {https://example.org/u?a=1&b=2}}
+@misc{later, author = {A, B}, title = {b}, year = {2016}, doi = {10.1000/Later}}
+@misc{capital, author = {A, B}, title = {A}, year = {2016}, doi = {10.1000/capital}}
+@inproceedings{ioffe2015batch,
+  author = {Ioffe, Sergey and Szegedy, Christian},
+  title = {Batch Normalization},
+  booktitle = {ICML},
+  year = {2015},
+  eprint = {1502.03167},
+  archiveprefix = {arXiv},
+}
+@misc{hinge, author = {Rosasco, Lorenzo}, title = {Loss functions}, year = {2004}, url = {https://example.org/h}}
+"""
+IOFFE = "S. Ioffe, C. Szegedy. Batch Normalization. ICML 2015. [arXiv](https://arxiv.org/abs/1502.03167)"
+HINGE = "L. Rosasco. Loss functions. 2004. [h](https://example.org/h)"
+
+
+def cited(*references: str) -> str:
+    return "\n\n## References\n\n" + "\n".join(f"- {reference}" for reference in references) + "\n"
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory):
+    files = {
+        "questions/_papers.bib": PAPERS,
+        "answers/layers/mean-pooling.en.md": f"See [arXiv](https://arxiv.org/abs/1502.03167).{cited(IOFFE, HINGE)}",
+        "answers/losses/hinge.en.md": f"Short.{cited(IOFFE + ' (section 3), [again](https://arxiv.org/abs/1502.03167)')}",
+        "answers/losses/hinge.zh.md": cited(IOFFE).replace("\n\n## References", "短。\n\n## 参考文献"),
+    }
+    return build_site(write_project(tmp_path_factory.mktemp("papers"), files))
+
+
+@pytest.mark.parametrize("uri", ["papers.md", "en/papers.md", "en/losses/hinge.md"])
+def test_works_equal_their_golden(papers, uri, request):
+    page, name = papers.by_uri[uri], uri.replace("/", "-").replace("hinge", "hinge-cites").removesuffix(".md")
+    for path, text in ((GOLDENS / f"{name}.html", page.html), (GOLDENS / f"{name}.md", page.markdown)):
+        if request.config.getoption("--update-goldens"):
+            path.write_text(text, "utf-8")
+        assert text == path.read_text("utf-8")
+
+
+def test_works_stand_by_how_many_questions_cite_them_then_by_year_and_title(papers):
+    page = papers.by_uri["en/papers.md"].html
+    assert re.findall(r'<li id="([^"]+)"', page) == ["ioffe2015batch", "hinge", "capital", "later", "unsaid"]
+
+
+def test_a_reference_offers_its_entry_once_and_the_text_above_does_not(papers):
+    page = papers.by_uri["en/layers/mean-pooling.md"].html
+    assert page.count("data-text=") == 2
+    assert page.index("data-text=") > page.index('id="references"')
+    assert papers.by_uri["en/losses/hinge.md"].html.count("data-text=") == 1
+
+
+def test_the_page_of_works_stands_before_that_of_what_is_missing(papers):
+    for locale, root in (("zh", ""), ("en", "en/")):
+        uris = [item.uri for item in pages.navigation(papers.guide, locale, None)]
+        assert uris[-2:] == [f"{root}papers.md", f"{root}missing.md"]
+
+
+def test_without_works_there_is_no_page_of_them(site):
+    assert "papers.md" not in site.by_uri
+    assert "papers.md" not in [item.uri for item in pages.navigation(site.guide, "zh", None)]
+
+
 def test_without_a_glossary_there_is_no_page_of_it(site):
     assert "glossary.md" not in site.by_uri
     assert "glossary.md" not in [item.uri for item in pages.navigation(site.guide, "zh", None)]

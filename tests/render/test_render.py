@@ -9,8 +9,9 @@ import pytest
 from studyguide.formula import Budget, FormulaError
 from studyguide.model import Answer
 from studyguide.render import Dialect, Fragment, Heading, Part, Refusal, Renderer
-from studyguide.source import answer as reader
+from studyguide.source import answer as reader, papers
 from studyguide.source.text_file import TextFile
+from studyguide.works import PAPERS
 
 PATH = PurePosixPath("answers/layers/pooling.zh.md")
 AXES, LOSS = PurePosixPath("figures/axes.svg"), PurePosixPath("figures/loss.svg")
@@ -196,6 +197,27 @@ def test_a_figure_that_changes_changes_the_answers_that_show_it() -> None:
     renderer, answer = Renderer(Plain()), read("a\n\n![b](../../figures/axes.svg)")  # type: ignore[arg-type]
     assert "<svg>new" not in renderer.fragment(answer, FIGURES).body
     assert "<svg>new" in renderer.fragment(answer, {AXES: "<svg>new</svg>"}).body
+
+
+def test_an_entry_that_changes_changes_the_answers_that_cite_it() -> None:
+    renderer = Renderer(Plain())  # type: ignore[arg-type]
+    link = "[x](https://arxiv.org/abs/1502.03167)"
+    text = f"a {link}\n\n## 参考文献\n\n- {link}、[x](https://example.org)\n"
+
+    def rendered(title: str) -> str:
+        entry = (
+            f'@misc{{a, author = {{A}}, title = "{title} <&", year = 2015, url = {{https://arxiv.org/abs/1502.03167}}}}'
+        )
+        works, _ = papers.read(TextFile(PAPERS, entry))
+        known = {identifier: work for work in works for identifier in work.identifiers}
+        answer, _ = reader.read(TextFile(PATH, text), "layers", "pooling", "zh", known)
+        assert answer
+        return renderer.fragment(answer, {}).html
+
+    first, second = rendered("One"), rendered("Two")
+    assert first.count("<sg-copy") == 1
+    assert "title = &quot;One &lt;&amp;&quot;" in first.partition("</a> <sg-copy ")[2].partition("></sg-copy>")[0]
+    assert second == first.replace("One", "Two")
 
 
 def test_dialects_differ_by_extensions_and_their_settings() -> None:

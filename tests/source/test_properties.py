@@ -20,7 +20,7 @@ from tests.cases import BASE
 SLOW = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 PATHS = (
     "questions/layers.yaml", "questions/_guide.yaml", "answers/layers/pooling.zh.md", "answers/layers/other.en.md",
-    "figures/window.svg", "figures/window.yaml",
+    "figures/window.svg", "figures/window.yaml", "questions/_papers.bib",
 )  # fmt: skip
 
 YAML = (
@@ -43,6 +43,13 @@ SVG = (
 )  # fmt: skip
 
 
+BIB = (
+    "@misc{", "@article(", "@", "{", "}", "(", ")", '"', ",", "=", "\n", "a", "author = ", "title={", "year=2015", " ",
+    "#", "eprint={1502.03167}", "\\", "%", "@string{", "@comment{", "@preamble{", " and ", "İ", "池", "\t", "url = ",
+    "\\\n",
+)  # fmt: skip
+
+
 def fragments(words: tuple[str, ...]) -> st.SearchStrategy[str]:
     return st.lists(st.sampled_from(words), max_size=30).map("".join)
 
@@ -50,7 +57,7 @@ def fragments(words: tuple[str, ...]) -> st.SearchStrategy[str]:
 CONTENT = st.one_of(
     st.binary(max_size=200),
     st.text(max_size=100).map(lambda text: text.encode("utf-8", "replace")),
-    *(fragments(words).map(str.encode) for words in (YAML, MARKDOWN, SVG)),
+    *(fragments(words).map(str.encode) for words in (YAML, MARKDOWN, SVG, BIB)),
 )
 
 

@@ -40,6 +40,9 @@ class Words:
     glossary_lead: str
     glossary_also: str
     glossary_avoid: str
+    papers: str
+    papers_lead: str
+    copy_bibtex: str
     levels: str
     levels_lead: str
     level: Mapping[str, str]

@@ -33,6 +33,7 @@ def navigation(guide: Guide, locale: Locale, topic: str | None) -> tuple[Item, .
         Item(words.levels, uris.levels),
         Item(words.tags, uris.tags),
         *([Item(words.glossary, uris.glossary)] if guide.glossary.concepts else []),
+        *([Item(words.papers, uris.papers)] if guide.papers else []),
         Item(words.missing, uris.missing),
     )
 

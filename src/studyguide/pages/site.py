@@ -76,6 +76,8 @@ class _Pages:
         yield self._index(uris.tags, say.tags, say.tags_lead, view.by_tag)
         if view.glossary:
             yield self._glossary()
+        if view.papers:
+            yield self._papers()
         lead = say.missing_lead if view.missing else say.missing_none
         yield self._index(uris.missing, say.missing, lead, view.missing, say.missing_steps)
         for topic in view.guide.topics:
@@ -112,6 +114,20 @@ class _Pages:
         return self._page(
             uri, say.glossary, say.glossary_lead, "glossary.html.jinja", blocks=(portable.Block("", tuple(items)),)
         )
+
+    def _papers(self) -> Page:
+        view, uri = self.view, self.view.uris.papers
+        blocks = (
+            portable.Block(
+                cited.paper.work.title,
+                (
+                    portable.Item(" ".join(cited.paper.sentences), cited.paper.identifiers[0].address),
+                    *portable.links([(view.title(q), view.uri(q), "") for q in cited.questions], uri),
+                ),
+            )
+            for cited in view.papers
+        )
+        return self._page(uri, view.say.papers, view.say.papers_lead, "papers.html.jinja", blocks=tuple(blocks))
 
     def _topic(self, topic: Topic) -> Page:
         view = self.view

@@ -41,6 +41,11 @@ class Uris:
         return f"{self.root}glossary.md"
 
     @property
+    def papers(self) -> str:
+        """The works that answers cite."""
+        return f"{self.root}papers.md"
+
+    @property
     def missing(self) -> str:
         """What still lacks an answer or a translation."""
         return f"{self.root}missing.md"

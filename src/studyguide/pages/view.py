@@ -12,8 +12,9 @@ from studyguide import anchors
 from studyguide.languages import LANGUAGES, Language, Words
 from studyguide.model import Guide, Question, Topic
 from studyguide.pages.uris import Uris
-from studyguide.render import Fragment, Fragments
+from studyguide.render import Fragment, Fragments, copy_button
 from studyguide.schema import Concept, Level, Locale, Term
+from studyguide.works import Paper
 
 _HOTTEST = 5
 
@@ -59,6 +60,14 @@ class Entry:
     term: Term
     others: tuple[Name, ...]
     question: Question | None
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A work and the questions that cite it."""
+
+    paper: Paper
+    questions: tuple[Question, ...]
 
 
 @dataclass(frozen=True)
@@ -167,6 +176,20 @@ class View:
             tuple(Name(_called(concept.terms[locale]), LANGUAGES[locale].hreflang) for locale in others),
             self.guide.by_id.get(concept.question or ""),
         )
+
+    @cached_property
+    def papers(self) -> tuple[Cited, ...]:
+        """The works, those first that most questions cite, older ones first among equals."""
+        citing: dict[str, list[Question]] = {paper.key: [] for paper in self.guide.papers}
+        for question in self.guide.questions:
+            for key in question.cites:
+                citing[key].append(question)
+        cited = (Cited(paper, tuple(citing[paper.key])) for paper in self.guide.papers)
+        return tuple(sorted(cited, key=lambda c: (-len(c.questions), c.paper.work.year, c.paper.work.title.casefold())))
+
+    def copy(self, paper: Paper) -> Markup:
+        """A button that copies a work's entry."""
+        return Markup(copy_button(paper, self.say))  # noqa: S704 - it escapes what it holds
 
     def related(self, question: Question) -> tuple[Section, ...]:
         """The related questions, in the author's order."""

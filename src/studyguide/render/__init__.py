@@ -21,13 +21,13 @@ from studyguide.render.fragment import (
     Section,
     Undrawn,
 )
-from studyguide.render.holes import code_block, code_span, formula, undrawn_formula
+from studyguide.render.holes import code_block, code_span, copy_button, formula, undrawn_formula
 from studyguide.render.writer import ANSWER
 
 __all__ = [
     "ANSWER", "SCHEMES", "Dialect", "Fragment", "Fragments", "Heading", "Part", "Refusal", "Refused", "Renderer",
     "Section", "Undrawn",
-    "address_fault", "code_block", "code_span", "formula", "undrawn_formula",
+    "address_fault", "code_block", "code_span", "copy_button", "formula", "undrawn_formula",
 ]  # fmt: skip
 
 
@@ -41,7 +41,7 @@ class Renderer:
     def fragment(self, answer: Answer, figures: Mapping[PurePosixPath, str]) -> Fragment:
         """The answer in HTML; `figures` are those of its language by their files. The same in, the same out."""
         shown = tuple(figures.get(link.path) for link in answer.links if link.image and link.path)
-        key = (answer.markdown, answer.path, shown, self._dialect.key)
+        key = (answer.markdown, answer.path, answer.references, shown, self._dialect.key)
         known = self._known.get(answer.path)
         if known is None or known[0] != key:
             known = key, self._render(answer, figures)

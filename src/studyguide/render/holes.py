@@ -1,4 +1,4 @@
-"""What is put in the place of a hole: a drawn formula, highlighted code; and the text that stands for it elsewhere."""
+"""What is put into an answer's HTML: drawn formulas, highlighted code, buttons; and the text that stands for holes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
 from studyguide.formula import Budget, Typesetter, linear
+from studyguide.languages import Words
 from studyguide.model import CodeSpan, Formula, Hole
+from studyguide.works import Paper
 
 CHECK = "python check"
 """What stands behind the fence of a block that proves the code before it."""
@@ -50,6 +52,12 @@ def undrawn_formula(tex: str) -> str:
 def code_span(code: str) -> str:
     """Code in running text."""
     return f"<code>{escape(code, quote=False)}</code>"
+
+
+def copy_button(paper: Paper, words: Words) -> str:
+    """A button that copies the entry of a work; nothing without scripts."""
+    said = f'data-copy="{escape(words.copy_bibtex)}" data-copied="{escape(words.copied)}"'
+    return f'<sg-copy {said} data-text="{escape(paper.bibtex)}"></sg-copy>'
 
 
 def code_block(code: str, info: str) -> str:

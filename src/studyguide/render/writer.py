@@ -12,12 +12,13 @@ from itertools import chain
 from pathlib import PurePosixPath
 
 from studyguide import anchors, prose
-from studyguide.languages import Headings
+from studyguide.languages import LANGUAGES, Headings
 from studyguide.model import Answer, CodeBlock, Formula, Hole
 from studyguide.paths import Address
 from studyguide.render import allowed, holes, parts
 from studyguide.render.fragment import Heading, Part, Refusal, Refused, Section
 from studyguide.render.tree import Element
+from studyguide.works import Paper
 
 ANSWER = "answer:"
 """What the addresses of other answers begin with until a page gives them its own links."""
@@ -40,6 +41,8 @@ class Writer:
     shown: list[int] = field(default_factory=list)
     unanswered: list[str] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
+    _entries: dict[str, Paper] = field(default_factory=dict)
+    """The works of the references that are written, by the addresses of the links behind which their buttons stand."""
     _anchors: set[str] = field(default_factory=set)
     _blocks: dict[str, str] = field(default_factory=dict)
     _uses: Counter[PurePosixPath] = field(default_factory=Counter)
@@ -57,6 +60,8 @@ class Writer:
         if part is Part.FOLLOWUPS:
             asked = parts.questions(nodes)
             self.unanswered += [text((q,)) for q, answer in asked if not text(answer, self.answer.holes)]
+        if part is Part.REFERENCES:
+            self._entries = {r.link.target: r.paper for r in self.answer.references if r.link and r.paper}
         html = self.section(parts.folded(nodes) if part is Part.FOLLOWUPS else nodes)
         said = (node for node in nodes if not (_is_heading(node) or parts.is_drawn(node, headings)))
         return Section(part, html, text(said, self.answer.holes))
@@ -125,7 +130,9 @@ class Writer:
         if not href:
             return inner
         fragment = f"#{address.fragment}" if address.fragment else ""
-        return _tag("a", {"href": href + fragment, **attributes}, inner)
+        link = _tag("a", {"href": href + fragment, **attributes}, inner)
+        paper = self._entries.pop(href, None)
+        return f"{link} {holes.copy_button(paper, LANGUAGES[self.answer.locale].words)}" if paper else link
 
     def _image(self, attributes: dict[str, str], parents: tuple[str, ...]) -> str:
         """The figure that an image names, with the image's text as its caption."""

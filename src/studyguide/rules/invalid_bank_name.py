@@ -17,13 +17,14 @@ from pathlib import PurePosixPath
 from studyguide.diagnostics import Diagnostic, Rule, Span
 from studyguide.model import Guide
 from studyguide.schema import is_name
+from studyguide.works import PAPERS
 
 RULE = Rule("SG209", "invalid-bank-name", __doc__ or "")
 _FOLDER = PurePosixPath("questions")
 
 
 def check(guide: Guide) -> Iterator[Diagnostic]:
-    """A diagnostic for every YAML file below `questions/` that cannot be the bank of a topic."""
+    """A diagnostic for every YAML or BibTeX file below `questions/` that cannot be the bank of a topic."""
     for path in guide.banks:
         if path.parent != _FOLDER or path.suffix != ".yaml" or not is_name(path.stem):
             name = path.relative_to(_FOLDER)
@@ -31,6 +32,8 @@ def check(guide: Guide) -> Iterator[Diagnostic]:
 
 
 def _hint(guide: Guide, path: PurePosixPath) -> str:
+    if path.suffix.lower() == PAPERS.suffix:
+        return f"join it with `{PAPERS}`" if PAPERS in guide.texts else f"call it `{PAPERS}`"
     stem = "_guide" if path.stem.lower() == "_guide" else "-".join(re.findall(r"[a-z0-9]+", path.stem.lower()))
     better = _FOLDER / f"{stem}.yaml"
     if not is_name(stem) and stem != "_guide":

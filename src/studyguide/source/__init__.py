@@ -10,9 +10,11 @@ from studyguide.diagnostics import Diagnostic, Span
 from studyguide.model import Answer, Figure, Guide, Question, Topic
 from studyguide.places import Places
 from studyguide.schema import Caption, Facts, Glossary, Locale, Written
-from studyguide.source import answer, bank, figure, yaml_file
+from studyguide.source import answer, bank, figure, papers
+from studyguide.source.document import Document
 from studyguide.source.faults import EMPTY_BANK, RULES
 from studyguide.source.project import Project
+from studyguide.works import PAPERS, Paper
 
 __all__ = ["RULES", "read"]
 
@@ -32,21 +34,33 @@ Answered = Mapping[tuple[str, str], Mapping[Locale, Answer]]
 def read(root: Path) -> tuple[Guide, list[Diagnostic]]:
     """The guide of the project at `root`, and everything that is wrong with its files."""
     project = Project(root)
-    files = project.files(BANKS, ".yaml", ".yml")
-    banks = tuple(path for path in files if path not in (FACTS, GLOSSARY))
+    files = project.files(BANKS, ".yaml", ".yml", ".bib")
+    banks = tuple(path for path in files if path not in (FACTS, GLOSSARY, PAPERS))
     facts, places = _facts(project) if FACTS in files else (_DEFAULT, Places(Span(FACTS)))
     if any(path.stem.lower() == FACTS.stem for path in banks):
         project.paths.add(FACTS)  # a wrong name: what it says about the guide is not known
-    answers, strays = _answers(project, facts.locales)
+    works = _papers(project) if PAPERS in files else ()
+    answers, strays = _answers(project, facts.locales, works)
     # Of languages that could not be read none is missing.
     locales = () if FACTS in project.paths else facts.locales
     topics = _topics(project, banks, locales, answers)
     figures = tuple(_figures(project))
     glossary, concepts = _glossary(project, locales) if GLOSSARY in files else (Glossary(), Places(Span(GLOSSARY)))
     guide = Guide(
-        root, facts, places, banks, topics, answers, strays, figures, project.texts, project.unread, glossary, concepts
-    )
+        root, facts, places, banks, topics, answers, strays, figures, project.texts, project.unread, glossary, concepts,
+        works,
+    )  # fmt: skip
     return guide, project.faults
+
+
+def _papers(project: Project) -> tuple[Paper, ...]:
+    faults = len(project.faults)
+    file = project.text(PAPERS, limit=_BANK_LIMIT)
+    found, more = papers.read(file) if file else ((), [])
+    project.faults += more
+    if len(project.faults) > faults:
+        project.paths.add(PAPERS)  # some of it: what is missing may be there
+    return found
 
 
 def _glossary(project: Project, locales: tuple[Locale, ...]) -> tuple[Glossary, Places]:
@@ -69,9 +83,7 @@ def _facts(project: Project) -> tuple[Facts, Places]:
     return facts, document.places
 
 
-def _validated(
-    project: Project, schema: type[W], path: PurePosixPath, limit: int
-) -> tuple[W | None, yaml_file.Document | None]:
+def _validated(project: Project, schema: type[W], path: PurePosixPath, limit: int) -> tuple[W | None, Document | None]:
     file = project.text(path, limit=limit)
     document = project.yaml(file) if file else None
     found, faults = bank.validate(schema, document) if document else (None, [])
@@ -81,14 +93,17 @@ def _validated(
     return found, document
 
 
-def _answers(project: Project, locales: tuple[Locale, ...]) -> tuple[tuple[Answer, ...], tuple[PurePosixPath, ...]]:
+def _answers(
+    project: Project, locales: tuple[Locale, ...], works: tuple[Paper, ...]
+) -> tuple[tuple[Answer, ...], tuple[PurePosixPath, ...]]:
     answers, strays = [], []
+    known = {identifier: paper for paper in reversed(works) for identifier in paper.identifiers}
     for path in project.files(ANSWERS, ".md", ".markdown"):
         name = answer.named(path, locales)
         if name is None:
             strays.append(path)
         elif file := project.text(path, limit=_ANSWER_LIMIT):
-            found, faults = answer.read(file, *name)
+            found, faults = answer.read(file, *name, known)
             project.faults += faults
             if found:
                 answers.append(found)
@@ -105,7 +120,8 @@ def _topics(
         answered.setdefault((found.topic, found.id), {})[found.locale] = found
     if not paths and BANKS not in project.paths:
         project.faults.append(EMPTY_BANK.at(Span(BANKS), "no bank is here", hint="write questions/TOPIC.yaml"))
-    read = [_topic(project, path, locales, answered) for path in paths if path.stem.lower() != FACTS.stem]
+    banks = (path for path in paths if path.stem.lower() != FACTS.stem and path.suffix.lower() != PAPERS.suffix)
+    read = [_topic(project, path, locales, answered) for path in banks]
     topics = [topic for topic in read if topic]
     return tuple(sorted(topics, key=lambda topic: (topic.order, topic.slug)))
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from studyguide import paths, prose
 from studyguide.diagnostics import Diagnostic
+from studyguide.identifiers import Identifier
+from studyguide.languages import LANGUAGES
 from studyguide.model import Answer, CodeBlock, CodeSpan, Formula, Heading, Hole, Link, Table, Tag
 from studyguide.schema import Locale
+from studyguide.source import references
 from studyguide.source.faults import OVERCOMPLEX_TEXT, PATH_ESCAPE
 from studyguide.source.text_file import Lines, TextFile
+from studyguide.works import Paper
 
 _NAME = re.compile(r"answers/([a-z0-9-]+)/([a-z0-9-]+)\.([a-z]{2})\.md")
 
@@ -24,8 +30,13 @@ def named(path: PurePosixPath, locales: tuple[Locale, ...]) -> tuple[str, str, L
     return (match[1], match[2], locale) if locale else None
 
 
-def read(file: TextFile, topic: str, question: str, locale: Locale) -> tuple[Answer | None, list[Diagnostic]]:
-    """The answer, and the links that lead out of the project; None if the text is too intricate to be read."""
+def read(
+    file: TextFile, topic: str, question: str, locale: Locale, known: Mapping[Identifier, Paper] = MappingProxyType({})
+) -> tuple[Answer | None, list[Diagnostic]]:
+    """The answer, and the links that lead out of the project; None if the text is too intricate to be read.
+
+    Its references are bound to those works that are known.
+    """
     lines = Lines.of(file)
     if found := prose.excess(prose.lex(file.text)):
         place, message = found
@@ -47,6 +58,7 @@ def read(file: TextFile, topic: str, question: str, locale: Locale) -> tuple[Ans
         holes=tuple(_hole(hole, lines) for hole in lexed.holes),
         headings=tuple(Heading(t.level, t.text, lines.span(t.start, t.end)) for t in outline.titles),
         links=links,
+        references=tuple(references.read(outline, links, lines, LANGUAGES[locale].headings.references, known)),
         tables=tuple(Table(t.columns, lines.span(t.start, t.end)) for t in outline.tables),
         html=tuple(Tag(m.text, m.attributes, lines.span(m.start, m.end)) for m in outline.markup),
         unclosed=tuple((mark.text, lines.span(mark.start, mark.end)) for mark in lexed.unclosed),

@@ -12,9 +12,9 @@ from pydantic import ValidationError
 from studyguide.diagnostics import Diagnostic, told
 from studyguide.places import Route
 from studyguide.schema import Bank, Entry, Locale, Written
+from studyguide.source.document import Document
 from studyguide.source.faults import EMPTY_BANK, INVALID_VALUE, MISSING_FIELD
 from studyguide.source.misfit import Misfit, explained
-from studyguide.source.yaml_file import Document
 
 W = TypeVar("W", bound=Written)
 

@@ -65,6 +65,11 @@ def substituted(text: str) -> str:
     return _ANY.sub(_SUBSTITUTE, text)
 
 
+def is_whole(text: str) -> bool:
+    """Whether no character of the text was substituted."""
+    return _SUBSTITUTE not in text
+
+
 def _fault(run: re.Match[str], span: Span) -> Diagnostic:
     kind = _KINDS[run.lastgroup or ""]
     edit = None if kind.instead is None else Edit(span, kind.instead)

@@ -22,9 +22,9 @@ DUPLICATE_KEY = Rule(
     "SG002",
     "duplicate-key",
     """\
-A mapping holds the same key twice.
+A mapping of YAML or an entry of BibTeX holds the same key twice.
 
-YAML parsers keep one of the two and say nothing, so half of what was written would be lost.
+Parsers keep one of the two and say nothing, so half of what was written would be lost.
 
 Wrong:  `tags: [anchors]` and, some lines below in the same entry, `tags: [inference]`
 Right:  `tags: [anchors, inference]`
@@ -177,7 +177,22 @@ of such a text takes far longer than what is made of others. Divide it, or write
 """,
 )
 
+BIBTEX_SYNTAX = Rule(
+    "SG012",
+    "bibtex-syntax",
+    """\
+`questions/_papers.bib` holds something that is no entry of a work.
+
+The file holds entries with a comma behind the key and each field, and comments that begin with `%`. Each value is the
+text as it is printed, in one pair of braces: `ö` instead of a command of LaTeX. Only `&`, `%`, `$`, `#` and `_` may
+have a backslash before them; further braces keep capital letters.
+
+Wrong:  `title = "Batch " # norm,` or `author = {G{\\"o}del, Kurt}`
+Right:  `title = {Batch Normalization},` and `author = {Gödel, Kurt}`
+""",
+)
+
 RULES = (
     YAML_SYNTAX, DUPLICATE_KEY, NOT_UTF8, EMPTY_BANK, YAML_ALIAS_BOMB, OVERSIZED_FILE, PATH_ESCAPE, XML_SYNTAX,
-    UNREADABLE_FILE, FORBIDDEN_CHARACTER, OVERCOMPLEX_TEXT, MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE,
+    UNREADABLE_FILE, FORBIDDEN_CHARACTER, OVERCOMPLEX_TEXT, BIBTEX_SYNTAX, MISSING_FIELD, UNKNOWN_FIELD, INVALID_VALUE,
 )  # fmt: skip

@@ -11,9 +11,9 @@ from studyguide.diagnostics import Diagnostic, Span
 from studyguide.model import Element, Figure
 from studyguide.places import Places
 from studyguide.schema import Caption
+from studyguide.source.document import Document
 from studyguide.source.faults import XML_SYNTAX
 from studyguide.source.text_file import Lines, TextFile
-from studyguide.source.yaml_file import Document
 
 _DOCTYPE = "<!DOCTYPE"
 _ATTRIBUTE = re.compile(r"""\s++([^\s=/>]++)\s*+=\s*+(?:"[^"]*+"|'[^']*+')""")

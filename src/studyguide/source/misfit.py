@@ -9,8 +9,8 @@ from studyguide.diagnostics import Diagnostic, quoted
 from studyguide.languages import LANGUAGES
 from studyguide.places import Route
 from studyguide.schema import Kind, Level, Written
+from studyguide.source.document import Document
 from studyguide.source.faults import INVALID_VALUE, MISSING_FIELD, UNKNOWN_FIELD
-from studyguide.source.yaml_file import Document
 from studyguide.spelling import Spelling
 
 _SLUG = "lower-case words joined by hyphens, like"
@@ -23,6 +23,12 @@ _EXPECTED = {
     "level": f"one of {', '.join(Level)}",
     "kind": f"one of {', '.join(Kind)}",
     "order": "a whole number from 0 to 9999",
+    "key": "lower-case letters, digits and hyphens, like `ioffe2015batch`",
+    "year": "four digits, like `2015`",
+    "eprint": "an arXiv id without its version, like `1502.03167`",
+    "archiveprefix": "`arXiv`",
+    "doi": "a DOI, like `10.1007/s11263-013-0620-5`",
+    "url": "an address, like `https://example.org/paper.pdf`",
     "locales": f"a list of different languages out of {', '.join(LANGUAGES)}",
 }
 """What may stand in a field."""
@@ -62,7 +68,7 @@ def explained(document: Document, misfit: Misfit) -> Diagnostic:
         return INVALID_VALUE.at(places.span, message, hint="write `field: value` lines")
     if kind == "missing":
         name = str(location[-1])
-        return MISSING_FIELD.at(places.span, f"`{name}` is missing", hint=f"add `{name}: …`")
+        return MISSING_FIELD.at(places.span, f"`{name}` is missing", hint=f"add `{document.field.format(name)}`")
     if kind == "extra_forbidden":
         name = str(location[-1])
         hint = Spelling(schema.model_fields).hint(name, f"use one of {', '.join(schema.model_fields)}")

@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 from studyguide.diagnostics import Diagnostic
 from studyguide.model import Unread
 from studyguide.source import characters, listing, text_file, yaml_file
+from studyguide.source.document import Document
 from studyguide.source.text_file import TextFile
-from studyguide.source.yaml_file import Document
 
 
 @dataclass

@@ -16,6 +16,7 @@ import yaml
 from studyguide.diagnostics import Diagnostic, Span, bearable, quoted
 from studyguide.places import Places, Step
 from studyguide.source import characters
+from studyguide.source.document import Document
 from studyguide.source.faults import DUPLICATE_KEY, OVERSIZED_FILE, YAML_ALIAS_BOMB, YAML_SYNTAX
 from studyguide.source.text_file import Lines, TextFile
 
@@ -23,21 +24,6 @@ _DEEPEST = 32
 _MOST_ALIASED = 10_000
 _MOST_VALUES = 100_000
 _Parser: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-
-@dataclass(frozen=True)
-class Document:
-    """A file's data (texts, lists, dicts) and where each part of it was written."""
-
-    data: Any
-    places: Places
-
-    def at(self, *route: Step) -> Any:
-        """The data at a route; raises LookupError if there is none."""
-        data = self.data
-        for step in route:
-            data = data[step]
-        return data
 
 
 def parse(file: TextFile) -> tuple[Document | None, list[Diagnostic]]:

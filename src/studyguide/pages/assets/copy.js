@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `<sg-copy data-copy="Copy" data-copied="Copied">`: a button that copies the text of the depth in which it stands.
- * Formulas are copied as TeX between dollars. Without scripts there is no button, and nothing else is missing.
+ * `<sg-copy data-copy="Copy" data-copied="Copied">`: a button that copies `data-text`, or else the text of the depth in
+ * which it stands, formulas as TeX between dollars. Without scripts there is no button, and nothing else is missing.
  * A classic script, because browsers refuse modules to pages read from disk.
  */
 (() => {
@@ -47,8 +47,8 @@
       // The button's name changes where it has the focus, so screen readers say it.
       button.setAttribute("aria-live", "polite");
       button.addEventListener("click", async () => {
-        const text = this.closest(".sg-depth")?.querySelector(".sg-depth__text");
-        if (text) await put(plain(text));
+        const depth = this.closest(".sg-depth")?.querySelector(".sg-depth__text");
+        await put(this.dataset.text ?? (depth ? plain(depth) : ""));
         button.textContent = this.dataset.copied ?? "";
         setTimeout(() => {
           button.textContent = this.dataset.copy ?? "";
