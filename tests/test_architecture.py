@@ -21,7 +21,7 @@ LAYERS = (
     {"model"},
     {"drawing", "effort", "render"},
     {"markup", "pages", "report", "rules", "search", "skeleton", "source"},
-    {"check", "fixes", "publish"},
+    {"assembly", "check", "fixes", "publish"},
     {"plugin"},
     {"cli"},
     {"__main__"},
@@ -30,7 +30,6 @@ LAYERS = (
 OUTSIDE = {
     "bibtexparser": {"source.bib_file"},
     "click": {"cli"},
-    "jieba": {"plugin.search_index"},
     "jinja2": {"pages.jinja"},
     "markdown": {"markup", "render.dialect"},
     "markupsafe": {"pages", "plugin"},

@@ -150,11 +150,9 @@ def page(new_context: Callable[..., BrowserContext]) -> Page:
 
 
 def search(page: Page, words: str) -> None:
-    """Type into the search box, which listens to keys."""
-    box = page.locator(".md-search__input")
-    box.click()
-    box.fill(words)
-    box.press("End")
+    """Put words into the search box of the theme's dialog."""
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").fill(words)
 
 
 @pytest.fixture

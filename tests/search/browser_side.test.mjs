@@ -1,6 +1,7 @@
 // The browser's half by itself, on indexes written by hand. Run by test_browser_side.py, or by `node --test tests/search`.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { completion } from "../../src/studyguide/search/browser/completion.mjs";
 import { Lore } from "../../src/studyguide/search/browser/lore.mjs";
 import { near } from "../../src/studyguide/search/browser/near.mjs";
 import { loader } from "../../src/studyguide/search/browser/parts.mjs";
@@ -9,6 +10,7 @@ import { read } from "../../src/studyguide/search/browser/query.mjs";
 import { open } from "../../src/studyguide/search/browser/search.mjs";
 import { places, rough, snippet } from "../../src/studyguide/search/browser/snippet.mjs";
 import { slips, Vocabulary } from "../../src/studyguide/search/browser/vocabulary.mjs";
+import { serve } from "../../src/studyguide/search/browser/worker.mjs";
 
 const LORE = {
   simplified: ["歸網", "归网"],
@@ -17,6 +19,13 @@ const LORE = {
   explained: [1, -1],
   phrased: [["区别", "versus", "vs"]],
   filler: ["什么是", "是什么", "的", "the", "of", "is"],
+  heats: ["never", "once", "twice"],
+  say: {
+    found: "{count} pages",
+    found_one: "a page",
+    found_elsewhere: "{count} in {language}",
+    found_none: "nothing",
+  },
 };
 const lore = new Lore(/** @type {any} */ (LORE));
 const vocabulary = (...words) => new Vocabulary(new Set(words), NONE);
@@ -35,6 +44,7 @@ function site(languages, parts = (words) => words) {
     const titles = pages.map(([title]) => title);
     files.set(`search/${language}/index.js`, {
       ...LORE,
+      name: `the ${language} language`,
       titles,
       urls: titles.map((title) => `${language}/${title}`),
       topics: ["", "Topic"],
@@ -256,7 +266,7 @@ test("a result says all that is shown", async () => {
     title: { text: "Max pool", marks: [[4, 8]] },
     topic: "Topic",
     level: "Basic",
-    heat: 0,
+    heat: "never",
     snippet: { text: "One should pool often.", marks: [[11, 15]] },
   });
 });
@@ -264,7 +274,8 @@ test("a result says all that is shown", async () => {
 test("titles tell something before anything else is loaded", async () => {
   const { search, loaded } = site({ en: [["Topic", {}, ""], ["Pool", {}, ""], ["Text", { pool: 0 }, ""]] });
   await search.ready();
-  assert.deepEqual((await search.preview("pool")).map((result) => result.url), ["en/Pool"]);
+  const answer = await search.preview("pool");
+  assert.deepEqual([urls(answer), answer.told, answer.completion], [["en/Pool"], "a page", ""]);
   assert.deepEqual(loaded, ["search/en/index.js"]);
 });
 
@@ -273,8 +284,9 @@ test("the other language is offered when only it matches", async () => {
   const { search, loaded } = site(pages);
   assert.deepEqual(urls(await search.search("pool ")), ["zh/Pool"]);
   assert.ok(!loaded.includes("search/en/index.js"));
-  const { results, other } = await search.search("stride ");
-  assert.deepEqual([results[0].url, results[0].language, other], ["en/Pool stride", "en", true]);
+  const { results, told } = await search.search("stride ");
+  assert.deepEqual([results[0].url, results[0].language], ["en/Pool stride", "en"]);
+  assert.equal(told, "1 in the en language");
 });
 
 test("an offer that cannot be made is not missed", async () => {
@@ -287,7 +299,7 @@ test("nothing found: near names and the topics", async () => {
   const { search } = site({ en: [["Pooling", {}, ""], ["Page", {}, ""]] });
   const answer = await search.search("convalutian");
   const topics = [{ title: "Pooling", url: "en/Pooling" }];
-  assert.deepEqual(answer, { results: [], other: false, near: ["convolution"], topics });
+  assert.deepEqual(answer, { results: [], told: "nothing", completion: "", near: ["convolution"], topics });
 });
 
 test("likeness has a limit, and the likest goes first", () => {
@@ -374,10 +386,46 @@ test("an index that could not be loaded is asked for again", async () => {
   assert.deepEqual(urls(await search.search("pool")), ["en/Pool"]);
 });
 
-test("a script that is none of ours is no part", async () => {
-  globalThis.fetch = /** @type {any} */ (async () => Promise.reject(new TypeError("refused")));
+test("how many pages there are is told, and how often they are asked", async () => {
+  const { search } = site({ en: [["Topic", {}, ""], ["Pool", {}, ""], ["Pool two", {}, "", 2]] });
+  const { told, results } = await search.search("pool");
+  assert.equal(told, "2 pages");
+  assert.deepEqual(results.map(({ heat }) => heat).sort(), ["never", "twice"]);
+  const topic = (await search.search("topic")).results[0];
+  assert.deepEqual([topic.topic, topic.level, topic.heat], ["", "", ""]);
+});
+
+test("a query is completed to the end of its word", () => {
+  assert.equal(completion("Batch n", ["batch norm", "batch normalization layer"]), "Batch norm");
+  assert.equal(completion("bat", ["batch norm"]), "batch");
+  assert.equal(completion("r", ["R-CNN", "RoI pooling"]), "roI");
+  assert.equal(completion("r-", ["R-CNN", "RoI pooling"]), "r-CNN");
+  assert.equal(completion("batch norm", ["batch norm", "batch norm layer"]), "");
+  assert.equal(completion(" ", ["  a"]), "");
+  assert.equal(completion("批归", ["批归一化", "批归一化层"]), "批归一化");
+});
+
+test("a worker opens the search and answers each call under its number", async () => {
+  const replies = [];
+  let listener;
+  serve({ addEventListener: (_, listens) => (listener = listens), postMessage: (reply) => replies.push(reply) });
+  globalThis.fetch = /** @type {any} */ (async () => ({ ok: false, status: 404 }));
+  const call = (number, name, argument) => listener({ data: { number, name, argument } });
+  await call(0, "open", { site: "site/", languages: ["en"] });
+  await call(7, "ready");
+  assert.deepEqual(replies, [
+    { number: 0, value: undefined },
+    { number: 7, error: "Error: 404 for site/search/en/index.js" },
+  ]);
+});
+
+test("from disk a part is a script that is run", async () => {
+  globalThis.fetch = /** @type {any} */ (async () => assert.fail("browsers refuse that"));
+  const run = (url) => /** @type {any} */ (globalThis).studyguidePart("p", { a: url });
+  Object.assign(globalThis, { importScripts: run });
+  assert.deepEqual(await loader("file:///site/")("p"), { a: "file:///site/p" });
   Object.assign(globalThis, { importScripts: () => {} });
-  await assert.rejects(loader("site/")("p"), /no part of the search at site\/p/);
+  await assert.rejects(loader("file:///site/")("p"), /no part of the search at file:\/\/\/site\/p/);
 });
 
 test("each part is fetched once, but again if it failed", async () => {

@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterator, Sequence
 from hashlib import sha256
 from operator import add
 
+from studyguide.languages import LANGUAGES, Language
 from studyguide.model import Guide
 from studyguide.render import Fragments
-from studyguide.schema import Locale
 from studyguide.search.documents import Address, Document, documents
 from studyguide.search.engine import script
 from studyguide.search.lore import Lore, lore
@@ -30,24 +30,26 @@ def files(guide: Guide, fragments: Fragments, address: Address) -> dict[str, str
     known = lore(guide)
     written = {ENGINE: script()}
     for locale in guide.locales:
-        written |= _of_language(locale, tuple(documents(guide, fragments, locale, address)), known)
+        found = tuple(documents(guide, fragments, locale, address))
+        written |= _of_language(LANGUAGES[locale], found, known, len(guide.lists))
     return written
 
 
-def _of_language(locale: Locale, found: Sequence[Document], known: Lore) -> Iterator[tuple[str, str]]:
+def _of_language(language: Language, found: Sequence[Document], known: Lore, lists: int) -> Iterator[tuple[str, str]]:
     held = postings(found, known)
     words = tuple(shards(held))
     parts = {f"words{number}": text for number, (_, text) in enumerate(words)}
     parts |= {f"texts{number}": _json(page.text) for number, page in enumerate(found)}
     index = {
         **_columns(found),
+        **_words(language, lists),
         **_vocabulary(found, known),
         **_simplified(held),
         "words": [first for first, _ in words],
     }
     digest = sha256("".join((_json(index), *parts.values())).encode()).hexdigest()[:10]
-    folder = f"search/{locale}/{digest}"
-    yield _part(f"search/{locale}/index.js", _json({**index, "folder": folder}))
+    folder = f"search/{language.code}/{digest}"
+    yield _part(f"search/{language.code}/index.js", _json({**index, "folder": folder}))
     for name, text in parts.items():
         yield _part(f"{folder}/{name}.js", text)
 
@@ -68,6 +70,17 @@ def _columns(found: Sequence[Document]) -> dict[str, object]:
         "levels": levels,
         "level": [levels.index(page.level) for page in found],
         "heat": [page.heat for page in found],
+    }
+
+
+def _words(language: Language, lists: int) -> dict[str, object]:
+    """What is said of results."""
+    words = language.words
+    said = ("found", "found_one", "found_elsewhere", "found_none")
+    return {
+        "name": language.name,
+        "say": {name: getattr(words, name) for name in said},
+        "heats": [words.heat.format(asked=asked, lists=lists) for asked in range(lists + 1)],
     }
 
 

@@ -19,7 +19,8 @@ Postings = Mapping[str, list[int]]
 there are `#7`, the concept with the number 7, and `=rcnn`, a name that consists of nothing else.
 """
 _TEXT, _HEADING, _SUMMARY, _NAME = range(4)
-_SHARD = 12_000
+_QUOTED = json.JSONEncoder(ensure_ascii=False).encode
+_SHARD = 6_000
 """How many characters a shard may have, unless a single token has more."""
 
 
@@ -56,7 +57,7 @@ def shards(found: Postings) -> Iterator[tuple[str, str]]:
     """
     first, held, size = "", list[str](), 0
     for token, numbers in found.items():
-        written = f"{json.dumps(token, ensure_ascii=False)}:[{','.join(map(str, _steps(numbers)))}]"
+        written = f"{_QUOTED(token)}:[{','.join(map(str, _steps(numbers)))}]"
         if held and size + len(written) > _SHARD:
             yield first, f"{{{','.join(held)}}}"
             held, size = [], 0

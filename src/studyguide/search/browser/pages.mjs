@@ -1,4 +1,5 @@
 // @ts-check
+import { completion } from "./completion.mjs";
 import { Evidence } from "./evidence.mjs";
 import { Lore } from "./lore.mjs";
 import { near } from "./near.mjs";
@@ -18,7 +19,7 @@ import { Vocabulary } from "./vocabulary.mjs";
  * @property {Marked} title
  * @property {string} topic
  * @property {string} level
- * @property {number} heat how many interview lists ask it
+ * @property {string} heat how many interview lists ask it, in words; these three are empty for a topic's own page
  * @property {Marked} snippet
  * @property {number} score
  */
@@ -82,16 +83,19 @@ export class Pages {
     const wanted = new Set(units.flatMap(tokensOf));
     const asked = rough(wanted, units.flatMap(({ concept }) => (concept ? lore.groups[Number(concept.slice(1))] : [])));
     const hits = (/** @type {string} */ text) => places(text, wanted, lore);
-    return ({ page, score }, text) => ({
-      url: index.urls[page],
-      language,
-      title: { text: index.titles[page], marks: hits(index.titles[page]) },
-      topic: index.topics[index.topic[page]],
-      level: index.levels[index.level[page]],
-      heat: index.heat[page],
-      snippet: snippet(text, asked, hits),
-      score,
-    });
+    return ({ page, score }, text) => {
+      const level = index.levels[index.level[page]];
+      return {
+        url: index.urls[page],
+        language,
+        title: { text: index.titles[page], marks: hits(index.titles[page]) },
+        topic: index.topics[index.topic[page]],
+        level,
+        heat: level && index.heats[index.heat[page]],
+        snippet: snippet(text, asked, hits),
+        score,
+      };
+    };
   }
 
   /** The pages of the topics themselves. */
@@ -103,6 +107,22 @@ export class Pages {
   /** The names of concepts and topics that are written like a query. @param {string} query */
   near(query) {
     return near(query, [...this.index.named.flat(), ...this.topics.map((topic) => topic.title)], this.lore, NEAR);
+  }
+
+  /** A query to the end of its last word, as names of concepts and titles have it. @param {string} query */
+  completion(query) {
+    return completion(query, [...this.index.named.flat(), ...this.index.titles]);
+  }
+
+  /**
+   * What to tell of pages that were found.
+   * @param {readonly Result[]} results
+   * @param {Pages} [others] those of another language, if the results are theirs
+   */
+  told({ length }, others) {
+    const { say } = this.index;
+    const words = others ? say.found_elsewhere : length > 1 ? say.found : length ? say.found_one : say.found_none;
+    return words.replace("{count}", String(length)).replace("{language}", others?.index.name ?? "");
   }
 }
 

@@ -16,6 +16,7 @@
  * @property {string[]} levels
  * @property {number[]} level of each page, a place in `levels`
  * @property {number[]} heat how many interview lists ask each page's question
+ * @property {string[]} heats how that is said, for each number
  * @property {string[][]} named the names of each concept
  * @property {number[]} explained the page that explains it, or -1
  * @property {string[][]} phrased different words for one kind of question
@@ -24,6 +25,8 @@
  * @property {Record<string, string>} regional
  * @property {string[]} words the first token of each part with postings
  * @property {string} folder where the other parts lie
+ * @property {string} name the language's own name
+ * @property {Record<"found" | "found_one" | "found_elsewhere" | "found_none", string>} say with places in braces
  */
 /** @typedef {Record<string, number[]>} Words */
 /** @typedef {(path: string) => Promise<any>} Load */
@@ -39,10 +42,7 @@ export function loader(site) {
   return (path) => {
     const known = loaded.get(path);
     if (known) return known;
-    const coming = fetched(site + path).catch((error) => {
-      if (error instanceof TypeError) return run(site + path, path);
-      throw error;
-    });
+    const coming = site.startsWith("file:") ? run(site + path, path) : fetched(site + path);
     loaded.set(path, coming);
     // What failed is asked for again.
     coming.catch(() => loaded.delete(path));
