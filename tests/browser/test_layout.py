@@ -55,6 +55,17 @@ WITHOUT_CUE = """
   .map(e => e.outerHTML.slice(0, 100))
 """
 
+# Punctuation at the beginning of a line, parted from the formula to which it belongs.
+PARTED = """
+() => [...document.querySelectorAll(".sg-article .sg-keep")].filter(e => {
+  const range = document.createRange();
+  range.setStart(e.lastChild, 0);
+  range.setEnd(e.lastChild, 1);
+  const formula = [...e.querySelectorAll(".katex-html > *")].at(-1)?.getBoundingClientRect();
+  return e.lastChild.nodeType === Node.TEXT_NODE && [...range.getClientRects()].at(-1).top > formula.bottom - 2;
+}).map(e => e.textContent)
+"""
+
 WORDS_OF_FIGURES = """
 () => [...document.querySelectorAll(".sg-figure svg :is(text, tspan)[font-size]")].map(e => {
   const svg = e.ownerSVGElement;
@@ -78,6 +89,7 @@ def test_page_fits_a_phone(address: str, site: str, phone: Page) -> None:
     phone.evaluate(LAID_OUT)
     assert not phone.evaluate(SIDEWAYS)
     assert phone.evaluate(CUT_OFF) == []
+    assert phone.evaluate(PARTED) == []
     assert phone.evaluate(WITHOUT_CUE) == []
     for formula in phone.evaluate(FORMULAS):
         assert formula["left"] >= 0

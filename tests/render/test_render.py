@@ -53,6 +53,10 @@ def body(text: str, dialect: Dialect | None = None) -> str:
 BODIES = {
     "emphasis around holes": ("*$a*b*c$* **`d*`**",
         "<p><em><sg-math>[a*b*c]</sg-math></em> <strong><code>d*</code></strong></p>"),
+    "a formula and its punctuation": ("（$a$），$b$ `e`。",
+        '<p><span class="sg-keep">（<sg-math>[a]</sg-math>），</span><sg-math>[b]</sg-math> <code>e</code>。</p>'),
+    "a long formula and its punctuation": (f"${'a' * 20}$，${'a' * 21}$，",
+        f'<p><span class="sg-keep"><sg-math>[{"a" * 20}]</sg-math>，</span><sg-math>[{"a" * 21}]</sg-math>，</p>'),
     "characters of HTML": ('a & b > "c" &lt; d', '<p>a &amp; b &gt; "c" &lt; d</p>'),
     "what looks like a tag": ("a <script>b</script> <b onclick=x>c",
         "<p>a &lt;script&gt;b&lt;/script&gt; &lt;b onclick=x&gt;c</p>"),
@@ -276,7 +280,7 @@ def test_the_sections_of_an_answer_and_what_they_are_for() -> None:
     spoken = fragment.of(Part.SPOKEN)
     assert spoken
     assert spoken.text == "先说问题。再说 x。"
-    assert "<strong>白板：</strong> 画 <sg-math>[y]</sg-math>。" in spoken.html
+    assert '<strong>白板：</strong> 画 <span class="sg-keep"><sg-math>[y]</sg-math>。</span>' in spoken.html
     assert fragment.of(Part.REFERENCES) == fragment.sections[-1]
     assert render("Short.").of(Part.SPOKEN) is None
 

@@ -24,6 +24,9 @@ ANSWER = "answer:"
 """What the addresses of other answers begin with until a page gives them its own links."""
 _FLOW = allowed.BLOCKS - {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary"}
 _HEADING = re.compile(r"h([1-6])")
+_PUNCTUATED = re.compile(rf"([(（「『《“]?)({prose.MARK.pattern})([,.;:!?)，。；：、！？）」』》”]*)")
+_KEPT = 20
+"""How many characters a formula may have, as a line of Unicode, to be kept on one line with its punctuation."""
 
 Node = Element | str
 
@@ -99,7 +102,17 @@ class Writer:
         return True
 
     def _text(self, value: str, parents: tuple[str, ...]) -> str:
-        return prose.MARK.sub(lambda match: self._hole(match[0], parents), escape(value, quote=False))
+        return _PUNCTUATED.sub(lambda match: self._punctuated(match, parents), escape(value, quote=False))
+
+    def _punctuated(self, match: re.Match[str], parents: tuple[str, ...]) -> str:
+        """A hole and its punctuation: a browser would break a line between them, as it would at every box."""
+        opening, mark, closing = match.groups()
+        html = f"{opening}{self._hole(mark, parents)}{closing}"
+        return f'<span class="sg-keep">{html}</span>' if (opening or closing) and self._is_short(mark) else html
+
+    def _is_short(self, mark: str) -> bool:
+        hole = next(iter(self.answer.holes[prose.number(mark) :]), None)
+        return isinstance(hole, Formula) and not hole.display and len(holes.as_text(hole)) <= _KEPT
 
     def _hole(self, mark: str, parents: tuple[str, ...]) -> str:
         number = prose.number(mark)
