@@ -12,6 +12,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 
+from studyguide.languages import LANGUAGES
 from tests.sample import FILES, MKDOCS, write_project
 
 
@@ -96,12 +97,13 @@ def test_each_language_has_its_search(site):
     for root, locale, other in (("", "zh", "en"), ("en/", "en", "zh")):
         setup = json.loads((site / root / "search/search_index.json").read_text("utf-8"))
         assert (setup["config"]["languages"], setup["docs"]) == ([locale, other], [])
+        assert setup["config"]["failed"] == LANGUAGES[locale].words.search_failed
         script = (site / root / "search/search_index.js").read_text("utf-8")
         assert json.loads(script.removeprefix("var __index = ")) == setup
         assert f'"{root}layers/max-pooling/"' in (site / f"search/{locale}/index.js").read_text("utf-8")
         page = (site / root / "search/index.html").read_text("utf-8")
         assert f'<sg-search data-languages="{locale} {other}"' in page
-        assert "Level and heat</a>, <a" in page or "按难度与热度</a>, <a" in page
+        assert f"{LANGUAGES[locale].words.levels}</a>, <a" in page
 
 
 def test_the_dialog_is_fed_by_the_guide_s_own_search(question, site):
@@ -110,15 +112,38 @@ def test_the_dialog_is_fed_by_the_guide_s_own_search(question, site):
     assert "assets/search-dialog.js" in (site / "404.html").read_text("utf-8")
 
 
-def test_a_theme_without_the_dialog_s_hook_is_refused(tmp_path):
-    root = make(tmp_path, config=f"{MKDOCS.replace('{name: material', '{name: material, custom_dir: theme')}")
+@pytest.mark.parametrize(
+    ("file", "text", "missing"),
+    [
+        ("partials/search.html", "<p>no search</p>", "the search box"),
+        ("partials/search.html", '<input type="text" data-md-component="search-query">', "the list of results"),
+        ("main.html", '{% extends "base.html" %}{% block config %}{% endblock %}', "the address of its worker"),
+        (
+            "main.html",
+            '{% extends "base.html" %}{% block libs %}{% endblock %}',
+            "the guide's script before the theme's",
+        ),
+    ],
+)
+def test_a_theme_without_the_dialog_s_hook_is_refused(file, text, missing, tmp_path):
+    root = make(tmp_path, config=MKDOCS.replace("{name: material", "{name: material, custom_dir: theme"))
     (root / "theme/partials").mkdir(parents=True)
-    (root / "theme/partials/search.html").write_text("<p>no search</p>")
+    (root / "theme" / file).write_text(text)
     result = mkdocs(root)
     assert result.returncode == 1
-    assert "the guide's search does not fit into the theme's dialog: the search box was not found" in result.stderr
+    assert (
+        f"the guide's search does not fit into the theme's dialog: {missing} was not found in a page" in result.stderr
+    )
     assert "hint: install the version of Material for MkDocs that constraints.txt names" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_the_owners_polyfills_stay(tmp_path):
+    (tmp_path / "figures").mkdir()
+    (tmp_path / "figures/own.js").write_text("1;")
+    assert mkdocs(make(tmp_path, config=f"{MKDOCS}extra: {{polyfills: [own.js]}}\n")).returncode == 0
+    page = (tmp_path / "site/index.html").read_text("utf-8")
+    assert page.index('src="own.js"') < page.index("assets/search-dialog.js")
 
 
 def test_the_search_follows_the_form_of_addresses(tmp_path):

@@ -54,6 +54,8 @@ def test_what_the_index_tells_of_pages(files):
     assert [index["topics"][number] for number in index["topic"]] == ["", "Layers", "Layers", "", "Losses", "Losses"]
     assert [index["levels"][n] for n in index["level"]] == ["", "Basic", "Advanced", "", "Intermediate", "Basic"]
     assert index["heat"] == [0, 2, 1, 0, 1, 0]
+    assert index["heats"] == ["Heat 0/3", "Heat 1/3", "Heat 2/3", "Heat 3/3"]
+    assert (index["name"], index["say"]["found_one"]) == ("English", "1 page found")
 
 
 def test_what_the_index_tells_of_words(files):
@@ -152,6 +154,7 @@ def test_no_two_modules_give_a_name_to_different_things():
     assert "read" in names
     assert sorted(names) == sorted(set(names))
     assert not re.search(r"^(import|export)\b", text, re.M)
+    assert not re.search(r"^ *(/\*\*|//)", text, re.M), "readers load comments"
 
 
 @pytest.mark.parametrize("place", ["page", "worker", "disk", "worker on disk"])

@@ -80,18 +80,24 @@
      */
     async ask(query, show) {
       const number = (this.asked += 1);
-      const call = await this.open();
-      let awaited = true;
-      const early = async () => {
-        const answer = await call("preview", query);
-        if (awaited && number === this.asked && answer.results.length) show(answer, false);
+      let told = false;
+      /** @param {string} name @param {boolean} whole */
+      const tell = async (name, whole) => {
+        const call = await this.open();
+        const answer = await call(name, query);
+        if (told || number !== this.asked) return;
+        told = whole;
+        if (whole || answer.results.length) show(answer, whole);
       };
-      const timer = setTimeout(early, PATIENCE);
-      const answer = await call("search", query).finally(() => {
-        awaited = false;
+      const timer = setTimeout(() => tell("preview", false).catch(() => {}), PATIENCE);
+      try {
+        await tell("search", true);
+      } catch (error) {
+        // What was overtaken may fail unnoticed.
+        if (number === this.asked) throw error;
+      } finally {
         clearTimeout(timer);
-      });
-      if (number === this.asked) show(answer, true);
+      }
     }
 
     /** Answers nothing that was asked before. */
