@@ -157,6 +157,16 @@ def test_enter_follows_nothing_that_answers_an_older_query(site: str, page: Page
     expect(page).to_have_url(leads_to(site + target("en", "rcnn")))
 
 
+def test_enter_waits_for_more_than_titles(site: str, page: Page) -> None:
+    gate = Gate(page, "**/words*.js")
+    page.goto(f"{site}en/")
+    search(page, "merging boxes")
+    page.keyboard.press("Enter")
+    expect(page.locator(LINKS).first).to_have_attribute("href", re.compile("/box-encoding-decoding/"))
+    gate.open()
+    expect(page).not_to_have_url(re.compile("/en/$|/box-encoding-decoding/"))
+
+
 def test_what_was_found_is_marked_on_its_page(site: str, page: Page) -> None:
     page.goto(f"{site}en/")
     search(page, "Faster R-CNN anchors")
@@ -234,19 +244,38 @@ def test_the_number_of_results_is_announced(place: str, site: str, page: Page) -
 
 @pytest.mark.parametrize("place", ["", "search/"])
 def test_when_nothing_is_found_near_terms_and_topics_are_offered(place: str, site: str, page: Page) -> None:
+    errors = list[str]()
+    page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(f"{site}{place}")
     box, links = ("sg-search input", "sg-search li a") if place else (BOX, LINKS)
     page.locator(box).fill("先验框框框")
     offers = page.locator(".sg-search__offer a")
     expect(offers.filter(has_text=GUIDE.topics[-1].title["zh"])).to_be_visible()
+    page.evaluate("window.sameDocument = true")
     page.locator(box).press("Enter")
     assert page.url.partition("?")[0] == f"{site}{place}"
+    assert errors == []
     if not place:
         page.keyboard.press("ArrowDown")
         expect(offers.first).to_be_focused()
     offers.filter(has_text=re.compile("^锚框$")).click()
     expect(page.locator(box)).to_have_value("锚框")
     expect(page.locator(links).first).to_have_attribute("href", leads_to(site + target("zh", "faster-rcnn-anchors")))
+    expect(page.locator(links).first).to_be_visible()
+    assert page.evaluate("window.sameDocument"), "the page was loaded anew"
+
+
+@pytest.mark.parametrize("place", ["", "search/"])
+def test_what_is_no_longer_asked_is_not_answered(place: str, site: str, page: Page) -> None:
+    gate = Gate(page, "**/words*.js")
+    page.goto(f"{site}en/{place}")
+    box = page.locator("sg-search input" if place else BOX)
+    box.fill("selective search")
+    gate.wait()
+    box.fill("")
+    gate.open()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("sg-search li, .md-search-result__item")).to_have_count(0)
 
 
 @pytest.mark.parametrize("place", ["", "search/"])
@@ -323,13 +352,13 @@ def test_a_policy_that_allows_only_the_site_s_own_scripts_allows_the_search(plac
 
 @pytest.mark.parametrize("place", ["", "search/"])
 def test_a_search_that_cannot_be_loaded_says_so_and_tries_again(place: str, site: str, page: Page) -> None:
-    page.context.route("**/search/en/**", lambda route: route.abort())
+    page.context.route("**/search/engine.js", lambda route: route.abort())
     page.goto(f"{site}en/{place}")
     box = page.locator("sg-search input" if place else BOX)
     box.fill("cascade")
     told = page.locator("sg-search p[role=status]" if place else TOLD)
     expect(told).to_have_text(LANGUAGES["en"].words.search_failed)
-    page.context.unroute("**/search/en/**")
+    page.context.unroute("**/search/engine.js")
     box.fill("cascade thresholds")
     expect(page.locator("sg-search li a" if place else LINKS).first).to_be_visible()
 
@@ -396,6 +425,8 @@ def test_bytes(
     idle = weigh(built_site, site, seen)
     assert {Path(name).name for name in idle} == {"search.js", "search-dialog.js", "search_index.json"}
     assert sum(idle.values()) <= 10_000
+    with page.context.expect_event("request", lambda request: request.url.endswith(f"/search/{locale}/index.js")):
+        page.locator(BOX).click()
     search(page, "在线难例挖掘" if locale == "zh" else "hard negative mining")
     expect(page.locator(LINKS).first).to_contain_text("OHEM")
     page.wait_for_load_state("networkidle")

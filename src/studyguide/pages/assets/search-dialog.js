@@ -150,10 +150,7 @@
     { capture: true },
   );
 
-  // A closed dialog that kept the focus would take the next keys, and Enter would load the page anew.
-  document.addEventListener("submit", (event) => {
-    if (event.target === box()?.form) event.preventDefault();
-  });
+  // A closed dialog that kept the focus would take the next keys, and Enter would submit its form: load the page anew.
   document.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.dataset.mdToggle === "search" && !target.checked) box().blur();
   });

@@ -187,7 +187,7 @@
       const search = new Search(languages.split(" "));
       const box = element("input", { type: "search", name: "q", "aria-label": name, autocomplete: "off" });
       const told = element("p", { role: "status" });
-      const list = element("ul", {});
+      const list = element("ul", { class: "sg-search__list" });
       const form = element("form", { role: "search" }, box);
       /** @param {Answer} answer */
       const show = (answer) => {
