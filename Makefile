@@ -10,7 +10,7 @@ NODE = PATH="`pwd`/$(BIN):$$PATH"
 INPUTS = pyproject.toml constraints.txt hatch_build.py npm/package-lock.json
 
 .NOTPARALLEL:
-.PHONY: help site serve check test lint goldens fuzz clean moved
+.PHONY: help site serve check test lint goldens fuzz bench-search clean moved
 
 help:
 	@echo 'make site      build the site into site/'
@@ -20,6 +20,7 @@ help:
 	@echo 'make lint      ruff, mypy and tsc'
 	@echo 'make goldens   rewrite the expected texts of the tests; review their diff'
 	@echo 'make fuzz      hostile input for MINUTES=5, from SEED=1: what comes out is held against an HTML5 parser'
+	@echo 'make bench-search  the search beside two others, over banks of SIZES="0 3000" questions (0: the real one)'
 	@echo 'make clean     remove everything that was made'
 	@echo
 	@echo 'Another Python: make site PYTHON=python3.13'
@@ -48,6 +49,10 @@ goldens: moved .venv/.installed-test
 
 fuzz: moved .venv/.installed-test
 	@$(BIN)/python -m tests.fuzz "$${MINUTES:-5}" "$${SEED:-1}"
+
+bench-search: moved .venv/.installed-test
+	@$(PIP) --editable '.[bench]'
+	@$(BIN)/python -m tests.bench.search $$SIZES
 
 clean:
 	rm -rf .venv .cache npm/node_modules .site-* site build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

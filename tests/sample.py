@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from studyguide import check
-from studyguide.pages import Addresses, Site, build
+from studyguide.assembly import assemble
+from studyguide.pages import Addresses, Site
 
 FILES = {
     "questions/_guide.yaml": """\
@@ -114,7 +115,7 @@ def write_project(root: Path, changes: dict[str, str | None] | None = None) -> P
 def build_site(root: Path, addresses: Addresses | None = None) -> Site:
     """The site of the project at `root`, its faults aside."""
     checked = check.check(root)
-    return build(checked.guide, checked.fragments, checked.drawings, addresses)
+    return assemble(checked.guide, checked.fragments, checked.drawings, addresses)
 
 
 MKDOCS = """\

@@ -84,7 +84,7 @@ def test_pages_writes_a_folder(tmp_path, run):
     out = tmp_path / "out"
     result = run("pages", out, "--root", write_project(tmp_path / "project"))
     assert result.exit_code == 0
-    assert result.output == f"20 pages in {out}\n"
+    assert result.output == f"22 pages in {out}\n"
     assert (out / "en/layers/max-pooling.md").exists()
 
 
@@ -136,7 +136,7 @@ def test_site_builds_and_says_where(tmp_path, run):
     (tmp_path / "mkdocs.yml").write_text(MKDOCS, "utf-8")
     result = run("site", write_project(tmp_path))
     assert result.exit_code == 0
-    assert f"20 pages in {tmp_path / 'site'}" in result.output
+    assert f"22 pages in {tmp_path / 'site'}" in result.output
     assert "http.server" in result.output
 
 

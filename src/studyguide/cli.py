@@ -10,9 +10,9 @@ from typing import Any
 
 import click
 
-from studyguide import check as checking, fixes, report, skeleton, source
+from studyguide import assembly, check as checking, fixes, report, skeleton, source
 from studyguide.folders import FolderError, ForeignFolderError, explained
-from studyguide.pages import build as build_site, folder
+from studyguide.pages import folder
 from studyguide.plugin.build import build
 from studyguide.report.cells import printable
 from studyguide.schema import BankFile, Caption, Facts, Glossary, Written, is_name
@@ -118,7 +118,7 @@ def pages(out: Path, root: Path) -> None:
             click.echo(line, err=True)
         raise SystemExit(1)
     try:
-        site = build_site(checked.guide, checked.fragments, checked.drawings)
+        site = assembly.assemble(checked.guide, checked.fragments, checked.drawings)
         count = folder.write(site, out)
     except ForeignFolderError as error:
         raise click.UsageError(f"{error}; name an empty folder") from error

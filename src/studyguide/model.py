@@ -307,6 +307,11 @@ class Guide:
         return tuple(question for topic in self.topics for question in topic.questions)
 
     @cached_property
+    def lists(self) -> frozenset[str]:
+        """The interview lists that ask any of them: as many as a question can be hot."""
+        return frozenset(name for question in self.questions for name in question.entry.lists)
+
+    @cached_property
     def by_id(self) -> Mapping[str, Question]:
         """The first question of each id."""
         return {question.id: question for question in reversed(self.questions)}

@@ -11,7 +11,7 @@ from studyguide.source import read
 ROOT = Path(__file__).parents[2]
 GUIDE, _ = read(ROOT)
 
-INDEXES = ("", "tags/", "levels/", "glossary/", "papers/", "missing/")
+INDEXES = ("", "tags/", "levels/", "glossary/", "papers/", "search/", "missing/")
 
 
 def root_of(locale: Locale) -> str:

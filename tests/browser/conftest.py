@@ -75,7 +75,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[str]:
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder that is served meanwhile."""
     handler = partial(_Handler, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -102,7 +103,7 @@ def chromium() -> Iterator[Browser]:
 def serve() -> Iterator[Callable[[Path], str]]:
     """Serves a folder on this machine; the answer is its address, with a slash at the end."""
     with ExitStack() as servers:
-        yield lambda folder: servers.enter_context(_served(folder))
+        yield lambda folder: servers.enter_context(served(folder))
 
 
 @pytest.fixture(scope="session")
@@ -150,11 +151,9 @@ def page(new_context: Callable[..., BrowserContext]) -> Page:
 
 
 def search(page: Page, words: str) -> None:
-    """Type into the search box, which listens to keys."""
-    box = page.locator(".md-search__input")
-    box.click()
-    box.fill(words)
-    box.press("End")
+    """Put words into the search box of the theme's dialog."""
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").fill(words)
 
 
 @pytest.fixture

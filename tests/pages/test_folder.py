@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from studyguide import search
 from studyguide.folders import ForeignFolderError
 from studyguide.pages import folder
 from tests.sample import build_site, write_project
@@ -16,10 +17,14 @@ def site(tmp_path):
 
 def test_pages_figures_and_assets_are_written(site, tmp_path):
     out = tmp_path / "out"
-    assert folder.write(site, out) == 20
+    assert folder.write(site, out) == 22
     assert ">stride<" in (out / "figures/window.en.svg").read_text("utf-8")
     assert (out / "assets/studyguide.css").exists()
     assert (out / "assets/katex/katex.min.css").exists()
+    assert '<sg-search data-languages="en zh"' in (out / "en/search.md").read_text("utf-8")
+    assert (out / "assets/search.js").exists()
+    assert (out / search.ENGINE).exists()
+    assert (out / "search/en/index.js").exists()
     assert not list((out / "assets/katex").rglob("*.js"))
 
 

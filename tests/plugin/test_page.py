@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -46,19 +45,6 @@ def test_the_owners_markdown_extensions_take_effect(tmp_path: Path) -> None:
     write_project(tmp_path, {f"answers/losses/hinge.{locale}.md": text for locale in ("zh", "en")})
     site = build(tmp_path, f"{MKDOCS}markdown_extensions: [admonition]\n")
     assert '<div class="admonition note">' in (site / "en/losses/hinge/index.html").read_text("utf-8")
-
-
-def test_the_search_reads_no_formulas_and_drawings_and_the_page_keeps_them(tmp_path: Path) -> None:
-    site = build(write_project(tmp_path), MKDOCS)
-    docs = json.loads((site / "en/search/search_index.json").read_text("utf-8"))["docs"]
-    index = str([entry for entry in docs if entry["location"].startswith("layers/max-pooling/")])
-    page = (site / "en/layers/max-pooling/index.html").read_text("utf-8")
-    assert "Window and stride" in index
-    for unread in ("annotation", "max⁡", "stride.", "Basic", "Short answer"):
-        assert unread not in index
-    assert "<sg-math>" in page
-    assert "<svg" in page[page.index("<figure") :]
-    assert "data-search-exclude" not in page
 
 
 def test_contents_are_nested_as_deep_as_the_third_level() -> None:

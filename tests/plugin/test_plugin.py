@@ -12,6 +12,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 
+from studyguide.languages import LANGUAGES
 from tests.sample import FILES, MKDOCS, write_project
 
 
@@ -92,30 +93,63 @@ def test_the_navigation_holds_no_question_of_another_topic(question):
     assert "Hinge loss" not in nav
 
 
-def test_each_language_has_its_search_index(site):
-    chinese = json.loads((site / "search/search_index.json").read_text("utf-8"))
-    english = json.loads((site / "en/search/search_index.json").read_text("utf-8"))
-    assert chinese["config"]["lang"] == ["zh"]
-    assert english["config"]["lang"] == ["en"]
-    assert (chinese["config"]["pipeline"], english["config"]["pipeline"]) == (["stemmer"], ["stopWordFilter"])
-    # Measured over all aliases and Chinese titles: aliases lead, but not before titles.
-    assert {name: field["boost"] for name, field in english["config"]["fields"].items()} == {
-        "title": 1000.0, "text": 1.0, "tags": 2000.0}  # fmt: skip
-    assert english["config"]["separator"] == r"[\s\-/]+"
-    assert "\u200b" in chinese["config"]["separator"] or r"\u200b" in chinese["config"]["separator"]
-    entries = {entry["location"]: entry for entry in english["docs"]}
-    assert entries["layers/max-pooling/"]["tags"] == ["maxpool"]
-    assert "tags" not in entries["losses/hinge/"]
-    assert not any(location.startswith("en/") for location in entries)
-    assert not any(entry["location"].startswith("en/") for entry in chinese["docs"])
-    assert not {"", "tags/", "levels/", "missing/"} & entries.keys()
+def test_each_language_has_its_search(site):
+    for root, locale, other in (("", "zh", "en"), ("en/", "en", "zh")):
+        setup = json.loads((site / root / "search/search_index.json").read_text("utf-8"))
+        assert (setup["config"]["languages"], setup["docs"]) == ([locale, other], [])
+        assert setup["config"]["failed"] == LANGUAGES[locale].words.search_failed
+        script = (site / root / "search/search_index.js").read_text("utf-8")
+        assert json.loads(script.removeprefix("var __index = ")) == setup
+        assert f'"{root}layers/max-pooling/"' in (site / f"search/{locale}/index.js").read_text("utf-8")
+        page = (site / root / "search/index.html").read_text("utf-8")
+        assert f'<sg-search data-languages="{locale} {other}"' in page
+        assert f"{LANGUAGES[locale].words.levels}</a>, <a" in page
 
 
-def test_aliases_are_cut_into_chinese_words(tmp_path):
-    bank = FILES["questions/layers.yaml"].replace("[maxpool]", "[多卡训练, use_pool 多卡]")
-    assert mkdocs(make(tmp_path, {"questions/layers.yaml": bank})).returncode == 0
-    index = json.loads((tmp_path / "site/search/search_index.json").read_text("utf-8"))
-    assert ["多卡\u200b训练", "use_pool \u200b多卡"] in [entry.get("tags") for entry in index["docs"]]
+def test_the_dialog_is_fed_by_the_guide_s_own_search(question, site):
+    assert question.index("assets/search-dialog.js") < question.index("assets/javascripts/bundle.")
+    assert question.index("assets/javascripts/bundle.") < question.index("assets/search.js")
+    assert "assets/search-dialog.js" in (site / "404.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "missing"),
+    [
+        ("partials/search.html", "<p>no search</p>", "the search box"),
+        ("partials/search.html", '<input type="text" data-md-component="search-query">', "the list of results"),
+        ("main.html", '{% extends "base.html" %}{% block config %}{% endblock %}', "the address of its worker"),
+        (
+            "main.html",
+            '{% extends "base.html" %}{% block libs %}{% endblock %}',
+            "the guide's script before the theme's",
+        ),
+    ],
+)
+def test_a_theme_without_the_dialog_s_hook_is_refused(file, text, missing, tmp_path):
+    root = make(tmp_path, config=MKDOCS.replace("{name: material", "{name: material, custom_dir: theme"))
+    (root / "theme/partials").mkdir(parents=True)
+    (root / "theme" / file).write_text(text)
+    result = mkdocs(root)
+    assert result.returncode == 1
+    assert (
+        f"the guide's search does not fit into the theme's dialog: {missing} was not found in a page" in result.stderr
+    )
+    assert "hint: install the version of Material for MkDocs that constraints.txt names" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_the_owners_polyfills_stay(tmp_path):
+    (tmp_path / "figures").mkdir()
+    (tmp_path / "figures/own.js").write_text("1;")
+    assert mkdocs(make(tmp_path, config=f"{MKDOCS}extra: {{polyfills: [own.js]}}\n")).returncode == 0
+    page = (tmp_path / "site/index.html").read_text("utf-8")
+    assert page.index('src="own.js"') < page.index("assets/search-dialog.js")
+
+
+def test_the_search_follows_the_form_of_addresses(tmp_path):
+    assert mkdocs(make(tmp_path, config=f"{MKDOCS}use_directory_urls: false\n")).returncode == 0
+    assert '"en/layers/max-pooling.html"' in (tmp_path / "site/search/en/index.js").read_text("utf-8")
+    assert (tmp_path / "site/en/search.html").exists()
 
 
 def test_each_language_has_its_sitemap(site):
@@ -124,7 +158,7 @@ def test_each_language_has_its_sitemap(site):
         urls = ElementTree.parse(site / path).findall("s:url", names)
         base = "https://sample.example.org/"
         locations = {url.findtext("s:loc", "", names) for url in urls}
-        assert len(urls) == 10
+        assert len(urls) == 11
         assert f"{base}{root}layers/max-pooling/" in locations
         assert {len(url.findall("x:link", names)) for url in urls} == {2}
     assert "Sitemap: https://sample.example.org/en/sitemap.xml" in (site / "robots.txt").read_text("utf-8")
@@ -151,6 +185,9 @@ def test_a_build_without_search_and_site_url_works(tmp_path):
     page = (tmp_path / "site/layers/max-pooling/index.html").read_text("utf-8")
     assert '<link rel="alternate " href="../../en/layers/max-pooling/" hreflang="en">' in page
     assert not (tmp_path / "site/robots.txt").exists()
+    assert "search-dialog.js" not in page
+    assert not (tmp_path / "site/search/search_index.json").exists()
+    assert (tmp_path / "site/search/index.html").exists()
 
 
 def test_a_banks_texts_are_shown_as_they_are_written(tmp_path):
@@ -173,9 +210,6 @@ def test_a_banks_texts_are_shown_as_they_are_written(tmp_path):
         assert "<img src=x" not in page, path
     question = (tmp_path / "site/en/layers/max-pooling/index.html").read_text("utf-8")
     assert html.unescape(re.search(r"<h1>(.*?)</h1>", question)[1]) == hostile
-    index = (tmp_path / "site/en/search/search_index.json").read_text("utf-8")
-    assert "<script" not in index
-    assert "<img" not in index
     assert f"<title>{html.escape(hostile).replace('&#x27;', '&#39;')}" in question.replace("&#34;", "&quot;")
 
 
@@ -207,6 +241,14 @@ def test_serving_keeps_the_last_good_guide_while_there_are_faults(serving, capsy
     build(config)
     assert "questions/losses.yaml:1:9: error SG001 yaml-syntax" in capsys.readouterr().err
     assert (root / "site/en/losses/hinge/index.html").exists()
+
+
+def test_serving_takes_over_the_dialog_only_once(serving):
+    root, config = serving
+    build(config)
+    page = (root / "site/en/layers/max-pooling/index.html").read_text("utf-8")
+    assert page.count("search-dialog.js") == 1
+    assert "md-search-result__list" in page
 
 
 def test_serving_shows_an_edited_answer(serving):

@@ -7,6 +7,11 @@ import re
 from studyguide.languages.record import Headings, Language, Limit, Words
 
 _WORD = re.compile(r"\S*\w\S*")
+_FILLER = """
+a an the of for to in on at is are was be been do does did how what why when which who and or with by it its from can
+could should would we you i me my use used using there that this these those as if then than into about between
+explain describe tell please many much have has make makes get need work works not
+"""
 
 EN = Language(
     code="en",
@@ -23,8 +28,23 @@ EN = Language(
     spoken=Limit(200, "words", _WORD, least=90),
     spoken_basic=Limit(200, "words", _WORD, least=70),
     pace=2.5,
-    search={"lang": ["en"], "separator": r"[\s\-/]+", "pipeline": ["stopWordFilter"]},
-    segmented=False,
+    filler=tuple(_FILLER.split()),
+    phrasings={
+        "difference": ("difference", "differ", "versus", "vs", "compare", "compared", "comparison"),
+        "strength": ("advantage", "benefit", "strength", "pros"),
+        "weakness": ("disadvantage", "drawback", "weakness", "limitation", "cons"),
+        "purpose": ("purpose", "role", "point"),
+        "cause": ("cause", "reason"),
+        "principle": ("principle", "mechanism"),
+        "implementation": ("implementation", "implement", "implementing", "code", "coding", "from scratch"),
+        "derivation": ("derivation", "derive", "deriving"),
+        "formula": ("formula", "equation"),
+        "structure": ("structure", "architecture"),
+        "computation": ("computation", "compute", "calculation", "calculate"),
+        "choice": ("choice", "choose", "choosing", "selection"),
+        "remedy": ("solve", "fix", "mitigate", "avoid", "prevent"),
+        "procedure": ("procedure", "step", "process"),
+    },
     words=Words(
         home="Home",
         topics="Topics",
@@ -34,7 +54,7 @@ EN = Language(
         "the questions of each topic stand in the order in which to learn them.",
         begin_levels='Short of time: read the hottest questions of <a href="{url}">level and heat</a> first.',
         begin_tags='Filling gaps: find the weak spot in the <a href="{url}">tag index</a>, '
-        "or search (press <kbd>/</kbd>).",
+        'or <a href="{search}">search</a> (press <kbd>/</kbd>).',
         hottest="Asked most often",
         hottest_lead="Heat is the number of interview lists that ask the question.",
         questions="{count} questions",
@@ -62,6 +82,14 @@ EN = Language(
         papers="Papers",
         papers_lead="Every work that the answers cite and the questions that cite it, the most cited first.",
         copy_bibtex="Copy BibTeX",
+        search="Search",
+        search_lead="By term, abbreviation or whole question, in either language; slips do not matter.",
+        search_scriptless="The search needs JavaScript. Without it, these pages list every question:",
+        search_failed="The search could not be loaded. Check the connection and type on.",
+        found="{count} pages found",
+        found_one="1 page found",
+        found_elsewhere="Only pages in {language} were found: {count}",
+        found_none="Nothing was found. Perhaps one of these helps:",
         levels="Level and heat",
         levels_lead="Within a level, the questions that more interview lists ask come first.",
         level={"basic": "Basic", "intermediate": "Intermediate", "advanced": "Advanced"},

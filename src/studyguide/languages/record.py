@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 
 @dataclass(frozen=True)
@@ -43,6 +42,16 @@ class Words:
     papers: str
     papers_lead: str
     copy_bibtex: str
+    search: str
+    search_lead: str
+    search_scriptless: str
+    search_failed: str
+    found: str
+    """How many pages a search has found."""
+    found_one: str
+    found_elsewhere: str
+    """The same where only another language has any."""
+    found_none: str
     levels: str
     levels_lead: str
     level: Mapping[str, str]
@@ -113,8 +122,8 @@ class Language:
     """The same for a question of the lowest level."""
     pace: float
     """How many of what is counted one says in a second."""
-    search: Mapping[str, Any]
-    """How the words of the search index are divided and what is done with them, in the terms of lunr."""
-    segmented: bool
-    """Whether words stand without spaces between them and must be found with a dictionary."""
+    filler: tuple[str, ...]
+    """What questions say around what they ask: searched for only if there is nothing else."""
+    phrasings: Mapping[str, tuple[str, ...]]
+    """Different words for one kind of question, by a name that all languages share."""
     words: Words

@@ -8,6 +8,11 @@ from studyguide.languages.record import Headings, Language, Limit, Words
 
 _UNIT = "Chinese characters"
 _CHARACTER = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
+_FILLER = """
+情况下 情况 而不是 不是 需要 能不能 什么是 是什么 什么叫 为什么 为何 怎么样 怎么办 怎么 怎样 如何 哪些 哪个 哪种
+有哪些 什么 多少 几种 请问 介绍 讲讲 讲一下 说说 说一下 谈谈 解释 简述 一下 的时候 时候 可以 应该
+的 了 是 在 和 与 有 把 被 会 能 要 对 从 及 其 吗 呢 吧 啊
+"""
 
 ZH = Language(
     code="zh",
@@ -20,8 +25,23 @@ ZH = Language(
     spoken=Limit(350, _UNIT, _CHARACTER, least=150),
     spoken_basic=Limit(350, _UNIT, _CHARACTER, least=110),
     pace=4.5,
-    search={"lang": ["zh"], "separator": r"[\s\u200b\u3000\-、。，．？！；：（）]+", "pipeline": ["stemmer"]},
-    segmented=True,
+    filler=tuple(_FILLER.split()),
+    phrasings={
+        "difference": ("区别", "不同", "差异", "差别", "异同", "对比", "比较", "相比"),
+        "strength": ("优点", "优势", "好处"),
+        "weakness": ("缺点", "不足", "劣势", "局限", "弊端"),
+        "purpose": ("作用", "用途", "用处", "目的", "意义"),
+        "cause": ("原因", "成因"),
+        "principle": ("原理", "机制"),
+        "implementation": ("实现", "手写", "代码", "编程"),
+        "derivation": ("推导", "求导"),
+        "formula": ("公式", "表达式"),
+        "structure": ("结构", "架构"),
+        "computation": ("计算", "演算"),
+        "choice": ("选择", "选型", "取舍"),
+        "remedy": ("解决", "应对", "缓解", "避免", "防止"),
+        "procedure": ("步骤", "流程", "过程"),
+    },
     words=Words(
         home="首页",
         topics="主题",
@@ -29,7 +49,8 @@ ZH = Language(
         begin="从哪里开始",
         begin_topic='按顺序学：从“<a href="{url}">{topic}</a>”开始，每个主题内的题目已按学习顺序排好。',
         begin_levels='时间不多：先看<a href="{url}">按难度与热度</a>里最热的题目。',
-        begin_tags='查漏补缺：在<a href="{url}">标签索引</a>里找到薄弱的知识点，或直接搜索（按 <kbd>/</kbd> 键）。',
+        begin_tags='查漏补缺：在<a href="{url}">标签索引</a>里找到薄弱的知识点，'
+        '或直接<a href="{search}">搜索</a>（按 <kbd>/</kbd> 键）。',
         hottest="被问得最多的题目",
         hottest_lead="热度是收录了这道题的面试清单的份数。",
         questions="{count} 题",
@@ -55,6 +76,14 @@ ZH = Language(
         papers="文献",
         papers_lead="答案引用的全部文献，以及引用它们的题目；被引用最多的排在最前。",
         copy_bibtex="复制 BibTeX",
+        search="搜索",
+        search_lead="术语、缩写或一整句话都可以，中英文皆可，写错一两个字母也无妨。",
+        search_scriptless="搜索需要 JavaScript。没有它时，下面的页面列出了全部题目：",
+        search_failed="搜索未能加载。请检查网络，然后继续输入。",
+        found="找到 {count} 个页面",
+        found_one="找到 1 个页面",
+        found_elsewhere="仅找到{language}页面：{count} 个",
+        found_none="没有找到。也许可以从这些看起：",
         levels="按难度与热度",
         levels_lead="同一难度内，被越多面试清单收录的题目排得越靠前。",
         level={"basic": "基础", "intermediate": "进阶", "advanced": "高级"},

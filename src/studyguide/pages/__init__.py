@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from studyguide.pages.navigation import Item, navigation
 from studyguide.pages.page import Entry, Page
-from studyguide.pages.site import SCRIPTS, STYLES, Site, build
+from studyguide.pages.site import SCRIPTS, STYLES, Drawings, Site, build
 from studyguide.pages.sitemap import translated
 from studyguide.pages.uris import Addresses, Uris
 
@@ -12,6 +12,7 @@ __all__ = [
     "SCRIPTS",
     "STYLES",
     "Addresses",
+    "Drawings",
     "Entry",
     "Item",
     "Page",

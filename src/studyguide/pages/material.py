@@ -5,10 +5,8 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 STYLES = ("assets/material.css",)
 SCRIPTS = ("assets/language-switch.js",)
 """Keeps the theme's language switch on the page that is read."""
-UNSEARCHED = Markup(' data-search-exclude="1"')
-"""Marks an element whose words the theme's search leaves out."""
+DIALOG = "assets/search-dialog.js"
+"""Feeds the theme's search dialog; must run before the theme's own script."""

@@ -45,8 +45,6 @@ class Page:
     contents: tuple[Entry, ...]
     source: PurePosixPath | None
     """The file to edit in order to change the page."""
-    listed: bool
-    """Whether a search should find it; not so for pages that only list others."""
     question: Question | None = None
 
 

@@ -20,7 +20,7 @@ from studyguide.schema import Locale
 ASSETS = Path(__file__).parent / "assets"
 """The site's own style sheets and scripts."""
 STYLES = ("assets/katex/katex.min.css", "assets/studyguide.css", *material.STYLES)
-SCRIPTS = ("assets/copy.js", *material.SCRIPTS)
+SCRIPTS = ("assets/copy.js", "assets/search.js", *material.SCRIPTS)
 _SHIPPED = ((ASSETS, "assets", "*.css *.js"), (KATEX, "assets/katex", "*.css *.woff2 LICENSE"))
 
 Drawings = Mapping[Locale, Mapping[PurePosixPath, str]]
@@ -78,6 +78,7 @@ class _Pages:
             yield self._glossary()
         if view.papers:
             yield self._papers()
+        yield self._search()
         lead = say.missing_lead if view.missing else say.missing_none
         yield self._index(uris.missing, say.missing, lead, view.missing, say.missing_steps)
         for topic in view.guide.topics:
@@ -129,6 +130,14 @@ class _Pages:
         )
         return self._page(uri, view.say.papers, view.say.papers_lead, "papers.html.jinja", blocks=tuple(blocks))
 
+    def _search(self) -> Page:
+        view, say, uri = self.view, self.view.say, self.view.uris.search
+        lists = ((say.levels, view.uris.levels, ""), (say.tags, view.uris.tags, ""))
+        return self._page(
+            uri, say.search, say.search_lead, "search.html.jinja",
+            markdown=f"{portable.verbatim(say.search_lead)}\n\n{view.search_box}",
+            blocks=(portable.Block("", portable.links(lists, uri)),))  # fmt: skip
+
     def _topic(self, topic: Topic) -> Page:
         view = self.view
         uri, locale = view.uris.topic(topic.slug), view.locale
@@ -167,10 +176,10 @@ class _Pages:
         values = values or {}
         topic, question = values.get("topic"), values.get("question")
         sheet = Sheet(uri, title, description, self.view.uris, self.addresses)
-        html = render(template, values, page=sheet, view=self.view, say=self.view.say, unsearched=material.UNSEARCHED)
+        html = render(template, values, page=sheet, view=self.view, say=self.view.say)
         html = f'<div class="sg-article">\n{html}</div>\n'
         text = render("portable.md.jinja", title=title, description=description, markdown=markdown, sections=blocks)
         return Page(
             uri, self.view.locale, title, description, topic.slug if isinstance(topic, Topic) else None, html, text,
-            tuple(sheet.contents), source, listed=isinstance(topic, Topic),
+            tuple(sheet.contents), source,
             question=question if isinstance(question, Question) else None)  # fmt: skip

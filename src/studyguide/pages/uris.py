@@ -46,6 +46,11 @@ class Uris:
         return f"{self.root}papers.md"
 
     @property
+    def search(self) -> str:
+        """The search."""
+        return f"{self.root}search.md"
+
+    @property
     def missing(self) -> str:
         """What still lacks an answer or a translation."""
         return f"{self.root}missing.md"

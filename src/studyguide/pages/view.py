@@ -105,7 +105,7 @@ class View:
     @cached_property
     def lists(self) -> int:
         """How many interview lists the guide knows: the highest heat."""
-        return len({name for question in self.guide.questions for name in question.entry.lists})
+        return len(self.guide.lists)
 
     @cached_property
     def _tags(self) -> dict[str, Tag]:
@@ -190,6 +190,14 @@ class View:
     def copy(self, paper: Paper) -> Markup:
         """A button that copies a work's entry."""
         return Markup(copy_button(paper, self.say))  # noqa: S704 - it escapes what it holds
+
+    @property
+    def search_box(self) -> Markup:
+        """What `assets/search.js` makes the search of."""
+        others = (locale for locale in self.guide.locales if locale != self.locale)
+        return Markup('<sg-search data-languages="{}" data-name="{}" data-failed="{}"></sg-search>').format(
+            " ".join((self.locale, *others)), self.say.search, self.say.search_failed
+        )
 
     def related(self, question: Question) -> tuple[Section, ...]:
         """The related questions, in the author's order."""

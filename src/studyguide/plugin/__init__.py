@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,15 +11,15 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from studyguide import check, pages, report
+from studyguide import assembly, check, pages, report
 from studyguide.formula import typesetter
-from studyguide.plugin import links, locale, navigation, search_index, virtual_files, watching
+from studyguide.plugin import dialog, links, locale, navigation, virtual_files, watching
 from studyguide.plugin.page import StudyPage
 from studyguide.render import Dialect, Renderer
 
@@ -49,13 +48,13 @@ class StudyGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.site = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Take over the owner's Markdown extensions, and name style sheets and scripts."""
+        """Take over the owner's Markdown extensions and the theme's search dialog; name style sheets and scripts."""
         dialect = Dialect(tuple(config.markdown_extensions), dict(config.mdx_configs))
         if self.renderer is None or dialect.key != self.dialect.key:
             self.dialect, self.renderer = dialect, Renderer(typesetter(_root(config) / CACHE), dialect)
         config.markdown_extensions += [name for name in FALLBACK if name not in config.markdown_extensions]
         config.mdx_configs.setdefault("studyguide.markup", {})["cache"] = str(_root(config) / CACHE)
-        logging.getLogger("jieba").setLevel(logging.WARNING)  # which announces each dictionary that it loads
+        dialog.take_over(config)
         config.extra_css[:0] = pages.STYLES
         for name in pages.SCRIPTS:
             script = ExtraScriptValue(name)
@@ -73,7 +72,7 @@ class StudyGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             sys.stderr.write(f"{text}\n")
         if not checked.errors:
             addresses = locale.addresses(config)
-            self.site = pages.build(checked.guide, checked.fragments, checked.drawings, addresses)
+            self.site = assembly.assemble(checked.guide, checked.fragments, checked.drawings, addresses)
         if self.site:
             locale.begin(config, self.site.guide)
 
@@ -82,7 +81,7 @@ class StudyGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for file in list(files):
             if file.src_dir == config.docs_dir:
                 files.remove(file)
-        for file in virtual_files.of_site(config, self._site):
+        for file in (*virtual_files.of_site(config, self._site), *dialog.files(config, self._site.guide)):
             files.append(file)
         return files
 
@@ -92,49 +91,28 @@ class StudyGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.navigations = navigation.build(guide, files)
         return self.navigations[guide.locales[0], None]
 
-    @event_priority(50)
-    def _before_search(
+    def on_page_context(
         self,
         context: TemplateContext,
         page: MkDocsPage,
         config: MkDocsConfig,
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        """Give the page its language and its navigation, and Material's search what it needs of the article."""
+        """Give the page its language and its navigation."""
         if isinstance(page, StudyPage):
             context["nav"] = self.navigations[page.ours.locale, page.ours.topic]
             locale.speak(context, config, self._site.guide, page.ours, page)
-            page.article, page.content = page.content, search_index.searched(page.content or "")
         return context
 
-    @event_priority(-50)
-    def _after_search(
-        self,
-        context: TemplateContext,
-        page: MkDocsPage,
-        config: MkDocsConfig,  # noqa: ARG002
-        nav: Navigation,  # noqa: ARG002
-    ) -> TemplateContext:
-        """Give the page its article back."""
-        if isinstance(page, StudyPage):
-            page.content = search_index.unmarked(page.article or "")
-        return context
-
-    on_page_context = CombinedEvent(_before_search, _after_search)
-
-    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Make the links to the other languages absolute."""
+    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Make the links to the other languages absolute, and see that the search has found its place."""
+        dialog.verify(output, config)
         return links.absolute_alternates(output, page.canonical_url)
 
     def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Write the first language's sitemap instead of MkDocs' own."""
         ours = self._site.files.get(template_name)
         return ours if isinstance(ours, str) else output
-
-    @event_priority(-50)  # after Material's search plugin has written its index
-    def on_post_build(self, config: MkDocsConfig) -> None:
-        """Give each language a search index of its own."""
-        search_index.split(Path(config.site_dir), self._site)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Reload when a bank, an answer or a figure changes."""

@@ -23,16 +23,12 @@ class StudyPage(MkDocsPage):
         # The theme writes titles into its HTML as they are.
         super().__init__(escape(ours.title), file, config)
         self.ours = ours
-        self.article: str | None = None
-        """The HTML, while the search is given another one."""
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Take Markdown, title and description from the guide's page."""
         ours = self.ours
         self.markdown = ours.markdown
         self.meta = {"title": escape(ours.title), "description": escape(ours.description)}
-        if not ours.listed:
-            self.meta["search"] = {"exclude": True}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the HTML of the guide's page, unless another plugin made something else of its Markdown."""

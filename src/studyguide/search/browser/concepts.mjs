@@ -1,0 +1,58 @@
+// @ts-check
+import { key, normalise, units } from "./tokens.mjs";
+
+/** Where a text names a concept, whichever of its names it uses; `search/concepts.py` does the same. */
+export class Concepts {
+  /**
+   * @param {readonly (readonly string[])[]} groups
+   * @param {readonly string[]} filler
+   * @param {import("./tokens.mjs").Characters} simple
+   */
+  constructor(groups, filler, simple) {
+    const idle = new Set(filler.map((word) => key(normalise(word, simple))));
+    /** @type {Map<string, number>} */
+    this.numbers = new Map();
+    groups.forEach((names, number) => {
+      for (const name of names) {
+        const written = key(normalise(name, simple));
+        if (!idle.has(written) && !this.numbers.has(written)) this.numbers.set(written, number);
+      }
+    });
+    /** @type {Set<string>} */
+    this.beginnings = new Set();
+    for (const written of this.numbers.keys()) {
+      for (let end = 1; end <= written.length; end += 1) this.beginnings.add(written.slice(0, end));
+    }
+  }
+
+  /** The groups that a normalised text names, and where. @param {string} normalised */
+  find(normalised) {
+    const found = units(normalised);
+    /** @type {{ number: number, start: number, end: number }[]} */
+    const hits = [];
+    for (let at = 0; at < found.length; ) {
+      const { number, end } = this.longest(found, at);
+      if (number !== undefined) hits.push({ number, start: found[at].start, end: found[end - 1].end });
+      at = end;
+    }
+    return hits;
+  }
+
+  /**
+   * @private
+   * @param {readonly import("./tokens.mjs").Piece[]} found
+   * @param {number} start
+   */
+  longest(found, start) {
+    let written = "";
+    let end = start + 1;
+    /** @type {number | undefined} */
+    let number;
+    for (let at = start; at < found.length; at += 1) {
+      written += found[at].text;
+      if (!this.beginnings.has(written)) break;
+      if (this.numbers.has(written)) [end, number] = [at + 1, this.numbers.get(written)];
+    }
+    return { number, end };
+  }
+}

@@ -1,0 +1,141 @@
+// @ts-check
+import { completion } from "./completion.mjs";
+import { Evidence } from "./evidence.mjs";
+import { Lore } from "./lore.mjs";
+import { near } from "./near.mjs";
+import { NONE, Postings } from "./postings.mjs";
+import { read, tokensOf } from "./query.mjs";
+import { rank } from "./ranking.mjs";
+import { places, rough, snippet } from "./snippet.mjs";
+import { Titles } from "./titles.mjs";
+import { Vocabulary } from "./vocabulary.mjs";
+
+/** @typedef {import("./snippet.mjs").Marked} Marked */
+/**
+ * A page that answers a query. Everything is plain text.
+ * @typedef {object} Result
+ * @property {string} url relative to the site
+ * @property {string} language
+ * @property {Marked} title
+ * @property {string} topic
+ * @property {string} level
+ * @property {string} heat how many interview lists ask it, in words; these three are empty for a topic's own page
+ * @property {Marked} snippet
+ * @property {number} score
+ */
+/** How many parts with postings a query loads: as it was written, and with its slips mended. */
+const PARTS = { written: 8, mended: 12 };
+const SHOWN = 10;
+const NEAR = 5;
+
+/** The pages of one language. */
+export class Pages {
+  /**
+   * @param {string} language
+   * @param {import("./parts.mjs").Index} index
+   * @param {import("./parts.mjs").Load} load
+   */
+  constructor(language, index, load) {
+    this.language = language;
+    this.index = index;
+    this.load = load;
+    this.lore = new Lore(index);
+    this.titles = new Titles(index.titles, this.lore);
+  }
+
+  /** What titles alone tell of a query. @param {string} query */
+  preview(query) {
+    const question = read(query, this.lore, new Vocabulary(this.titles.words, NONE));
+    const shown = this.shown(question);
+    return this.ranked(question, NONE).map((ranked) => shown(ranked, ""));
+  }
+
+  /** @param {string} query @returns {Promise<Result[]>} */
+  async search(query) {
+    const { titles, lore, index, load } = this;
+    const postings = new Postings(load, index);
+    const vocabulary = new Vocabulary(titles.words, postings);
+    await postings.ask(needed(read(query, lore, vocabulary), titles), PARTS.written);
+    // Only now is it known what is misspelt: texts have many more words than titles.
+    const question = read(query, lore, vocabulary);
+    await postings.ask(needed(question, titles), PARTS.mended);
+    const shown = this.shown(question);
+    return Promise.all(
+      this.ranked(question, postings).map(async (ranked) => {
+        return shown(ranked, await load(`${index.folder}/texts${ranked.page}.js`).catch(() => ""));
+      }),
+    );
+  }
+
+  /** @private @param {import("./query.mjs").Question} question @param {Postings} postings */
+  ranked(question, postings) {
+    return rank(question, new Evidence(this.titles, postings), this.index).slice(0, SHOWN);
+  }
+
+  /**
+   * What to show of pages.
+   * @private
+   * @param {import("./query.mjs").Question} question
+   * @returns {(ranked: import("./ranking.mjs").Ranked, text: string) => Result}
+   */
+  shown({ units }) {
+    const { index, lore, language } = this;
+    const wanted = new Set(units.flatMap(tokensOf));
+    const asked = rough(wanted, units.flatMap(({ concept }) => (concept ? lore.groups[Number(concept.slice(1))] : [])));
+    const hits = (/** @type {string} */ text) => places(text, wanted, lore);
+    return ({ page, score }, text) => {
+      const level = index.levels[index.level[page]];
+      return {
+        url: index.urls[page],
+        language,
+        title: { text: index.titles[page], marks: hits(index.titles[page]) },
+        topic: index.topics[index.topic[page]],
+        level,
+        heat: level && index.heats[index.heat[page]],
+        snippet: snippet(text, asked, hits),
+        score,
+      };
+    };
+  }
+
+  /** The pages of the topics themselves. */
+  get topics() {
+    const { titles, urls, level, levels } = this.index;
+    return titles.map((title, page) => ({ title, url: urls[page] })).filter((_, page) => !levels[level[page]]);
+  }
+
+  /** The names of concepts and topics that are written like a query. @param {string} query */
+  near(query) {
+    return near(query, [...this.index.named.flat(), ...this.topics.map((topic) => topic.title)], this.lore, NEAR);
+  }
+
+  /** A query to the end of its last word, as names of concepts and titles have it. @param {string} query */
+  completion(query) {
+    return completion(query, [...this.index.named.flat(), ...this.index.titles]);
+  }
+
+  /**
+   * What to tell of pages that were found.
+   * @param {readonly Result[]} results
+   * @param {Pages} [others] those of another language, if the results are theirs
+   */
+  told({ length }, others) {
+    const { say } = this.index;
+    const words = others ? say.found_elsewhere : length > 1 ? say.found : length ? say.found_one : say.found_none;
+    return words.replace("{count}", String(length)).replace("{language}", others?.index.name ?? "");
+  }
+}
+
+/**
+ * The tokens whose postings a question needs, those first that tell most.
+ * @param {import("./query.mjs").Question} question
+ * @param {Titles} titles
+ */
+function needed({ names, units }, titles) {
+  /** @param {import("./query.mjs").Unit} unit */
+  const likely = ({ concept, literals }) => [...(concept ? [concept] : []), ...literals.map(({ options }) => options[0][0])];
+  /** @param {string} token */
+  const count = (token) => titles.pages.get(token)?.length ?? 0;
+  const first = units.flatMap(likely).sort((a, b) => count(a) - count(b));
+  return [...new Set([...names, ...first, ...units.flatMap(tokensOf)])];
+}

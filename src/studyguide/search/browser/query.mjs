@@ -1,0 +1,153 @@
+// @ts-check
+import { key, segments, tokens, tokensOfWord } from "./tokens.mjs";
+
+/**
+ * One thing that a query says: the tokens that would show it, each with how well it would, and its place.
+ * @typedef {{ options: [token: string, fit: number][], share: number, start: number, end: number }} Literal
+ */
+/**
+ * What belongs together: the words by which a concept is named, or a single literal.
+ * @typedef {{ literals: Literal[], concept?: string, share: number }} Unit
+ */
+/**
+ * A query as it was understood: what it says, the tokens of names that are this query as a whole, and the concept that
+ * is all it asks for.
+ * @typedef {{ units: Unit[], names: string[], concept?: number }} Question
+ */
+
+const COMPLETIONS = 8;
+const FIT = { begun: 0.9, longer: 0.6, joined: 0.9, slip: [1, 0.75, 0.55], part: 0.5, character: 0.5 };
+/** How much counts: a single Chinese character, a pair with filler in it or partly in a concept, a question's kind. */
+const SHARE = { character: 0.4, filler: 0.5, crossing: 0.3, phrasing: 0.5 };
+
+/**
+ * @param {string} query
+ * @param {import("./lore.mjs").Lore} lore
+ * @param {import("./vocabulary.mjs").Vocabulary} vocabulary
+ * @returns {Question}
+ */
+export function read(query, lore, vocabulary) {
+  const asked = lore.normalise(query);
+  const { text, literals } = literalsOf(lore.withoutFiller(asked), lore, vocabulary);
+  const found = lore.concepts.find(text);
+  /** @type {Unit[]} */
+  const units = found.map(({ number, start, end }) => ({
+    literals: literals.filter((literal) => start <= literal.start && literal.end <= end),
+    concept: `#${number}`,
+    share: number < lore.named ? 1 : SHARE.phrasing,
+  }));
+  const taken = new Set(units.flatMap((unit) => unit.literals));
+  for (const literal of literals) {
+    if (taken.has(literal)) continue;
+    const crosses = found.some(({ start, end }) => literal.start < end && start < literal.end);
+    units.push({ literals: [literal], share: crosses ? SHARE.crossing : 1 });
+  }
+  const names = [...new Set([key(asked), key(text)])].map((name) => `=${name}`);
+  return { units, names, concept: units.length === 1 ? found[0]?.number : undefined };
+}
+
+/**
+ * The literals of a query and the text in which they have their places: the query, its slips mended.
+ * @param {string} plain
+ * @param {import("./lore.mjs").Lore} lore
+ * @param {import("./vocabulary.mjs").Vocabulary} vocabulary
+ */
+function literalsOf(plain, lore, vocabulary) {
+  /** @type {Literal[]} */
+  const literals = [];
+  let text = "";
+  for (const piece of segments(plain)) {
+    const begun = piece.end === plain.length;
+    const meant = piece.run ? ofRun(piece.run, lore, vocabulary) : ofWord(piece.text, begun, vocabulary);
+    for (const { start, end, ...literal } of meant.literals) {
+      literals.push({ ...literal, start: text.length + start, end: text.length + end });
+    }
+    text += `${meant.text} `;
+  }
+  joinWords(literals, vocabulary);
+  return { text, literals };
+}
+
+/**
+ * @param {string} run
+ * @param {import("./lore.mjs").Lore} lore
+ * @param {import("./vocabulary.mjs").Vocabulary} vocabulary
+ * @returns {{ text: string, literals: Literal[] }}
+ */
+function ofRun(run, lore, vocabulary) {
+  const literals = tokens(run).map(({ text, start, end }) => {
+    const idle = [...text].some((character) => lore.filler.has(character));
+    const longer = text.length === 1 ? vocabulary.completions(text, COMPLETIONS) : [];
+    const share = text.length === 1 ? SHARE.character : idle ? SHARE.filler : 1;
+    return { options: options(text, longer, FIT.character), share, start, end };
+  });
+  return { text: run, literals };
+}
+
+/**
+ * @param {string} word
+ * @param {boolean} begun whether it may be the beginning of a longer one
+ * @param {import("./vocabulary.mjs").Vocabulary} vocabulary
+ * @returns {{ text: string, literals: Literal[] }}
+ */
+function ofWord(word, begun, vocabulary) {
+  const [whole, ...parts] = tokensOfWord(word);
+  const longer = begun && whole.length > 1 ? vocabulary.completions(whole, COMPLETIONS) : [];
+  const exact = literal(word, options(whole, longer, FIT.longer));
+  if (vocabulary.titles.has(whole)) return exact;
+  const divided = parts.length > 1 && parts.every((part) => vocabulary.has(part)) ? parts : vocabulary.split(whole);
+  if (divided.length) return literalsOfParts(divided, whole);
+  if (vocabulary.has(whole)) return exact;
+  if (longer.length) return literal(word, options(whole, longer, FIT.begun));
+  const { words, slips } = vocabulary.near(whole);
+  return words.length
+    ? literal(words[0], options(whole, words.slice(0, COMPLETIONS), FIT.slip[slips]))
+    : literal(word, options(whole, parts, FIT.part));
+}
+
+/** @param {string} text @param {Literal["options"]} found */
+function literal(text, found) {
+  return { text, literals: [{ options: found, share: 1, start: 0, end: text.length }] };
+}
+
+/** @param {readonly string[]} parts @param {string} whole */
+function literalsOfParts(parts, whole) {
+  let start = 0;
+  const literals = parts.map((part) => {
+    const placed = { options: options(part, [whole], FIT.joined), share: 1, start, end: start + part.length };
+    start = placed.end + 1;
+    return placed;
+  });
+  return { text: parts.join(" "), literals };
+}
+
+/**
+ * A token as it was written, and others that may be meant.
+ * @param {string} token
+ * @param {readonly string[]} others
+ * @param {number} fit
+ * @returns {Literal["options"]}
+ */
+function options(token, others, fit) {
+  return [[token, 1], ...others.map((other) => /** @type {[string, number]} */ ([other, fit]))];
+}
+
+/**
+ * What is also written as one: batch norm, batchnorm.
+ * @param {Literal[]} literals
+ * @param {import("./vocabulary.mjs").Vocabulary} vocabulary
+ */
+function joinWords(literals, vocabulary) {
+  literals.slice(1).forEach((second, at) => {
+    const first = literals[at];
+    const joined = first.options[0][0] + second.options[0][0];
+    if (!vocabulary.has(joined)) return;
+    for (const word of [first, second]) word.options.push([joined, FIT.joined]);
+  });
+}
+
+/** The tokens that would show a unit. @param {Unit} unit */
+export function tokensOf({ concept, literals }) {
+  const tokens = literals.flatMap((literal) => literal.options.map(([token]) => token));
+  return concept ? [concept, ...tokens] : tokens;
+}

@@ -1,0 +1,122 @@
+// @ts-check
+import { NAME, TEXT } from "./evidence.mjs";
+import { tokensOf } from "./query.mjs";
+import { isHan } from "./tokens.mjs";
+
+/** @typedef {{ page: number, score: number }} Ranked */
+/** @typedef {import("./evidence.mjs").Evidence} Evidence */
+/** @typedef {import("./query.mjs").Literal} Literal */
+
+const CONCEPT = 0.9;
+/** A concept counts at most so much more than its own rarity, however many words name it. */
+const WORDY = 1.6;
+const BONUS = { named: 1, explains: 0.5, title: 0.35, heat: 0.03 };
+const COVERAGE = 2.5;
+/** A page that has less of a query is no answer to it. */
+const LEAST = 0.45;
+/** Of a character that nothing covers, each of its two pairs counts so many times less than a known pair. */
+const UNKNOWN = 3;
+
+/**
+ * The pages that answer a question, the best first. As in BM25 a page gets the sum of what it has of the things that
+ * were asked, rare things counting more; but it counts, too, how much of the question it covers, whether its title says
+ * little else, whether the question is its name, and how often it is asked in interviews.
+ * @param {import("./query.mjs").Question} question
+ * @param {Evidence} evidence
+ * @param {Pick<import("./parts.mjs").Index, "heat" | "explained">} index
+ * @returns {Ranked[]}
+ */
+export function rank(question, evidence, { heat, explained }) {
+  const score = new Float32Array(evidence.size);
+  const covered = new Float32Array(evidence.size);
+  let whole = 0;
+  const weights = weightsOf(question.units.flatMap((unit) => unit.literals), evidence);
+  for (const unit of question.units) {
+    const { weight, worth } = weigh(unit, weights, evidence);
+    whole += weight;
+    worth.forEach((value, page) => {
+      score[page] += weight * value;
+      covered[page] += weight * Math.min(1, value / TEXT[0]);
+    });
+  }
+  /** @param {number} page */
+  const named = (page) => question.names.some((name) => evidence.of(name)?.worth[page]);
+  const explains = question.concept === undefined ? -1 : explained[question.concept] ?? -1;
+  const asked = new Set(question.units.flatMap(tokensOf));
+  /** @type {Ranked[]} */
+  const ranked = [];
+  score.forEach((value, page) => {
+    const coverage = named(page) ? 1 : covered[page] / whole;
+    if (!(coverage >= LEAST)) return;
+    const bonus =
+      1 +
+      (named(page) ? BONUS.named : 0) +
+      (page === explains ? BONUS.explains : 0) +
+      BONUS.title * evidence.titles.share(page, asked) +
+      BONUS.heat * Math.log2(1 + heat[page]);
+    const worth = Math.max(value / whole, named(page) ? NAME : 0);
+    ranked.push({ page, score: worth * coverage ** COVERAGE * bonus });
+  });
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+/** @param {Literal} literal */
+const first = (literal) => literal.options[0][0];
+
+/**
+ * How much each literal counts. A pair of Chinese characters may merely join two words, and is rare then: it counts at
+ * most as much as those that it overlaps. Of a pair that no page has, only what no known pair covers counts.
+ * @param {readonly Literal[]} literals
+ * @param {Evidence} evidence
+ * @returns {ReadonlyMap<Literal, number>}
+ */
+function weightsOf(literals, evidence) {
+  /** @param {Literal} literal */
+  const rarity = ({ options }) => Math.max(...options.map(([token, fit]) => fit * (evidence.of(token)?.weight ?? 0)));
+  const pairs = literals.filter((literal) => isHan(first(literal)));
+  const known = new Map(pairs.map((pair) => [pair.start, rarity(pair)]));
+  return new Map(
+    literals.map((literal) => {
+      const { share, start } = literal;
+      const own = rarity(literal);
+      const beside = isHan(first(literal)) ? [start - 1, start + 1].map((place) => known.get(place) ?? 0) : [];
+      if (own) return [literal, share * Math.min(own, Math.max(0, ...beside) || own)];
+      const covered = beside.filter((weight) => weight).length;
+      return [literal, share * evidence.unknown * (beside.length ? (2 - covered) / UNKNOWN : 1)];
+    }),
+  );
+}
+
+/**
+ * How much a unit counts, and what each page has of it: about 1 for a good text, 4 for a title.
+ * @param {import("./query.mjs").Unit} unit
+ * @param {ReadonlyMap<Literal, number>} weights
+ * @param {Evidence} evidence
+ */
+function weigh({ literals, concept, share }, weights, evidence) {
+  const worth = new Float32Array(evidence.size);
+  let weight = 0;
+  for (const literal of literals) {
+    const counts = weights.get(literal) ?? 0;
+    weight += counts;
+    best(literal, evidence).forEach((value, page) => (worth[page] += counts * value));
+  }
+  if (weight) worth.forEach((value, page) => (worth[page] = value / weight));
+  const named = concept && evidence.of(concept);
+  if (!named) return { weight: weight * share, worth };
+  named.worth.forEach((value, page) => (worth[page] = Math.max(worth[page], CONCEPT * value)));
+  return { weight: (weight ? Math.min(weight, WORDY * named.weight) : named.weight) * share, worth };
+}
+
+/**
+ * What each page has of a literal, by the best of its options.
+ * @param {Literal} literal
+ * @param {Evidence} evidence
+ */
+function best({ options }, evidence) {
+  const worth = new Float32Array(evidence.size);
+  for (const [token, fit] of options) {
+    evidence.of(token)?.worth.forEach((value, page) => (worth[page] = Math.max(worth[page], fit * value)));
+  }
+  return worth;
+}

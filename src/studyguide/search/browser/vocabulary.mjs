@@ -1,0 +1,86 @@
+// @ts-check
+/** The words that can be found, and which of them a reader may have meant. */
+export class Vocabulary {
+  /**
+   * @param {ReadonlySet<string>} titles
+   * @param {import("./postings.mjs").Postings} postings those of texts, as far as they were loaded
+   */
+  constructor(titles, postings) {
+    this.titles = titles;
+    this.postings = postings;
+  }
+
+  /** @param {string} word */
+  has(word) {
+    return this.titles.has(word) || this.postings.of(word).length > 0;
+  }
+
+  /** @private @param {(word: string) => boolean} wanted */
+  filter(wanted) {
+    /** @type {Set<string>} */
+    const found = new Set();
+    for (const words of [this.titles, this.postings.tokens()]) {
+      for (const word of words) if (wanted(word) && !/^[#=]/.test(word)) found.add(word);
+    }
+    return [...found];
+  }
+
+  /** The shortest words that begin like this one. @param {string} beginning @param {number} most */
+  completions(beginning, most) {
+    const found = this.filter((word) => word.startsWith(beginning) && word !== beginning);
+    return found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, most);
+  }
+
+  /** Two words of titles that were written as one, the shorter one as long as possible. @param {string} word */
+  split(word) {
+    for (let at = word.length >> 1; at > 1; at -= 1) {
+      for (const cut of [at, word.length - at]) {
+        const both = [word.slice(0, cut), word.slice(cut)];
+        if (both.every((part) => this.titles.has(part))) return both;
+      }
+    }
+    return [];
+  }
+
+  /**
+   * The words with the fewest slips between them and this one: one slip in four letters, two in eight; none in a word
+   * with digits, for yolov3 and yolov4 are both right.
+   * @param {string} word
+   */
+  near(word) {
+    let least = /[0-9]/.test(word) ? 0 : word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+    /** @type {string[]} */
+    let found = [];
+    for (const other of this.filter((near) => Math.abs(near.length - word.length) <= least)) {
+      const count = slips(word, other, least);
+      if (count > least) continue;
+      if (count < least) [least, found] = [count, []];
+      found.push(other);
+    }
+    const alike = found.filter((other) => other[0] === word[0]);
+    return { words: alike.length ? alike : found, slips: least };
+  }
+}
+
+/**
+ * How many letters were added, dropped, changed or exchanged with their neighbour; more than `most` if it is more.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} most
+ */
+export function slips(a, b, most) {
+  /** @type {number[]} */
+  let before = [];
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same);
+      if (j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  return row[b.length];
+}

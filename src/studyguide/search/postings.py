@@ -1,0 +1,72 @@
+"""Which documents hold a token, in shards of which a query loads few."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from studyguide.search.concepts import Concepts
+from studyguide.search.documents import Document
+from studyguide.search.lore import Lore
+from studyguide.search.tokens import key, segments, tokens
+
+Postings = Mapping[str, list[int]]
+"""For each token the documents that hold it, ascending: four times the document's number, plus how firmly it does.
+
+0: somewhere in its text; 1: in a heading; 2: in its summary; 3: in one of its names. Besides the tokens of `tokens`
+there are `#7`, the concept with the number 7, and `=rcnn`, a name that consists of nothing else.
+"""
+_TEXT, _HEADING, _SUMMARY, _NAME = range(4)
+_QUOTED = json.JSONEncoder(ensure_ascii=False).encode
+_SHARD = 6_000
+"""How many characters a shard may have, unless a single token has more."""
+
+
+def postings(documents: Iterable[Document], known: Lore) -> Postings:
+    """The postings of documents, which are numbered in their order, sorted by token; filler is left out."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, document in enumerate(documents):
+        for token, firmness in _held(document, known.concepts).items():
+            found[token].append(number << 2 | firmness)
+    return {token: found[token] for token in sorted(found) if token not in known.filler}
+
+
+def _held(document: Document, concepts: Concepts) -> dict[str, int]:
+    """How firmly a document holds each of its tokens."""
+    held = _said(document.text, concepts, _TEXT)
+    for heading in document.headings:
+        held |= _said(heading, concepts, _HEADING)
+    held |= _said(document.summary, concepts, _SUMMARY)
+    for name in document.names:
+        held |= _said(name, concepts, _NAME)
+    keys = (key(segments(name)) for name in (document.title, *document.names))
+    return held | {f"={whole}": _NAME for whole in keys if whole}
+
+
+def _said(text: str, concepts: Concepts, firmness: int) -> dict[str, int]:
+    cut = segments(text)
+    return dict.fromkeys([*tokens(cut), *(f"#{number}" for number in concepts.find(cut))], firmness)
+
+
+def shards(found: Postings) -> Iterator[tuple[str, str]]:
+    """Sorted postings in JSON, each shard with its first token; tokens that begin alike mostly stand in one.
+
+    Instead of the number of a document stands the step from the one before.
+    """
+    first, held, size = "", list[str](), 0
+    for token, numbers in found.items():
+        written = f"{_QUOTED(token)}:[{','.join(map(str, _steps(numbers)))}]"
+        if held and size + len(written) > _SHARD:
+            yield first, f"{{{','.join(held)}}}"
+            held, size = [], 0
+        first = first if held else token
+        held.append(written)
+        size += len(written)
+    if held:
+        yield first, f"{{{','.join(held)}}}"
+
+
+def _steps(numbers: list[int]) -> list[int]:
+    return [numbers[0], *(after - (before & ~3) for before, after in pairwise(numbers))]
