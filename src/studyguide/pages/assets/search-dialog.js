@@ -104,9 +104,12 @@
         score: result.score,
         terms: terms(result),
       }]);
+      const place = [...list().querySelectorAll("a")].findIndex((link) => link === document.activeElement);
       this.tell(RESULT, { items, suggest: [answer.completion.split(/[\s-]+/).at(-1)] });
       meta().textContent = answer.told;
       list().append(...offers(answer, ask));
+      // Who has walked to a result of titles alone does not fall out of the list when the whole answer comes.
+      if (place >= 0) list().querySelectorAll("a")[place]?.focus();
       this.shown = { query, found: items.length > 0 };
     }
 
