@@ -7,7 +7,7 @@ import importlib.util
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 
-from studyguide.model import CodeBlock
+from studyguide.answer import CodeBlock
 
 CODE, CHECK = "python", "python check"
 """Info strings of what an answer shows, and of what proves the blocks before it. Both are run."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.model import CodeBlock
+from studyguide.answer import CodeBlock
 from studyguide.source import read
 from tests.answer_code import (
     CHECK,

@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 
 import studyguide
-from studyguide import check, diagnostics, identifiers, model, places, rules, source, works
+from studyguide import answer, check, diagnostics, identifiers, model, places, rules, source, works
 
 PACKAGE = Path(studyguide.__file__).parent
 LAYERS = (
     {"anchors", "diagnostics", "folders", "identifiers", "languages", "paths", "prose", "spelling", "svg"},
     {"formula", "places", "schema"},
     {"works"},
+    {"answer"},
     {"model"},
     {"drawing", "effort", "render"},
     {"markup", "pages", "report", "rules", "search", "skeleton", "source"},
@@ -45,6 +46,8 @@ OUTSIDE = {
     "yaml": {"source.yaml_file"},
 }
 """The only places where an outside library enters."""
+HOLDERS = (answer, diagnostics, identifiers, model, places, works)
+"""What passes between stages."""
 FILES = sorted(PACKAGE.rglob("*.py"))
 MODULES = (*rules.GUIDE_RULES, *rules.PAGE_RULES)
 
@@ -100,7 +103,9 @@ def test_no_import_hides_in_a_function(path):
     assert hidden == []
 
 
-@pytest.mark.parametrize("holder", [diagnostics, identifiers, model, places, works], ids=lambda holder: holder.__name__)
+@pytest.mark.parametrize(
+    "holder", [answer, diagnostics, identifiers, model, places, works], ids=lambda holder: holder.__name__
+)
 def test_what_passes_between_stages_is_frozen(holder):
     own = [thing for thing in vars(holder).values() if is_dataclass(thing) and thing.__module__ == holder.__name__]
     assert own

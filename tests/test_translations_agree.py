@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.model import Answer, Question
+from studyguide.answer import Answer
+from studyguide.model import Question
 from studyguide.source import read
 
 GUIDE, _ = read(Path(__file__).parents[1])

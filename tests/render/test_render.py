@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from studyguide.answer import Answer
 from studyguide.formula import Budget, FormulaError
-from studyguide.model import Answer
 from studyguide.render import Dialect, Fragment, Heading, Part, Refusal, Renderer
 from studyguide.source import answer as reader, papers
 from studyguide.source.text_file import TextFile

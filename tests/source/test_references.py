@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from studyguide.model import Reference
+from studyguide.answer import Reference
 from studyguide.source import answer, papers
 from studyguide.source.text_file import TextFile
 from studyguide.works import PAPERS

@@ -8,7 +8,8 @@ from html import escape
 from typing import NamedTuple
 
 from studyguide import prose
-from studyguide.model import Answer, Guide
+from studyguide.answer import Answer
+from studyguide.model import Guide
 from studyguide.pages.uris import Uris, relative
 from studyguide.paths import Address
 

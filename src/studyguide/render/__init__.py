@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from studyguide.answer import Answer, Formula, Hole
 from studyguide.formula import Budget, FormulaError, Typesetter
 from studyguide.languages import LANGUAGES
-from studyguide.model import Answer, Formula, Hole
 from studyguide.render import holes, parts, tree, writer
 from studyguide.render.allowed import SCHEMES, address as address_fault
 from studyguide.render.dialect import Dialect

@@ -10,9 +10,9 @@ from pygments.formatters.html import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
+from studyguide.answer import CodeSpan, Formula, Hole
 from studyguide.formula import Budget, Typesetter, linear
 from studyguide.languages import Words
-from studyguide.model import CodeSpan, Formula, Hole
 from studyguide.works import Paper
 
 CHECK = "python check"

@@ -12,8 +12,8 @@ from itertools import chain
 from pathlib import PurePosixPath
 
 from studyguide import anchors, prose
+from studyguide.answer import Answer, CodeBlock, Formula, Hole
 from studyguide.languages import LANGUAGES, Headings
-from studyguide.model import Answer, CodeBlock, Formula, Hole
 from studyguide.paths import Address
 from studyguide.render import allowed, holes, parts
 from studyguide.render.fragment import Heading, Part, Refusal, Refused, Section

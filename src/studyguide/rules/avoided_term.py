@@ -12,9 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from studyguide.answer import Answer
 from studyguide.diagnostics import Diagnostic, Edit, Rule, Span
 from studyguide.languages import LANGUAGES
-from studyguide.model import Answer, Guide
+from studyguide.model import Guide
 from studyguide.schema import Locale
 
 RULE = Rule("SG319", "avoided-term", __doc__ or "")

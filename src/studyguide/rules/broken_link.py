@@ -14,8 +14,9 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 from posixpath import relpath
 
+from studyguide.answer import Answer, Link
 from studyguide.diagnostics import Diagnostic, Rule
-from studyguide.model import Answer, Guide, Link
+from studyguide.model import Guide
 
 RULE = Rule("SG301", "broken-link", __doc__ or "")
 

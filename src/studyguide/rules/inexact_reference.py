@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from studyguide.answer import Reference
 from studyguide.diagnostics import Diagnostic, Edit, Rule
-from studyguide.model import Guide, Reference
+from studyguide.model import Guide
 from studyguide.works import Paper
 
 RULE = Rule("SG320", "inexact-reference", __doc__ or "")

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from studyguide.answer import Formula
 from studyguide.diagnostics import Diagnostic, Rule
-from studyguide.model import Formula, Guide
+from studyguide.model import Guide
 from studyguide.render import Fragments
 
 RULE = Rule("SG305", "invalid-formula", __doc__ or "")

@@ -15,8 +15,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from studyguide import prose
+from studyguide.answer import Answer, Formula
 from studyguide.diagnostics import Diagnostic, Rule
-from studyguide.model import Answer, Formula, Guide
+from studyguide.model import Guide
 from studyguide.paths import Address
 from studyguide.render import Fragment, Fragments, Refusal
 

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from studyguide.answer import Link
 from studyguide.diagnostics import Diagnostic, Rule
-from studyguide.model import Guide, Link
+from studyguide.model import Guide
 
 RULE = Rule("SG401", "missing-figure", __doc__ or "")
 

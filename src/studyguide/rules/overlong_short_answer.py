@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from studyguide.answer import Answer
 from studyguide.diagnostics import Diagnostic, Rule
 from studyguide.languages import LANGUAGES
-from studyguide.model import Answer, Guide
+from studyguide.model import Guide
 from studyguide.render import Fragments
 
 RULE = Rule("SG307", "overlong-short-answer", __doc__ or "")

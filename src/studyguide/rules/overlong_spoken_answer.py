@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from studyguide.diagnostics import Diagnostic, Rule, Span
+from studyguide.diagnostics import Diagnostic, Rule
 from studyguide.languages import LANGUAGES
-from studyguide.model import Answer, Guide
+from studyguide.model import Guide
 from studyguide.render import Fragments, Part
 from studyguide.schema import Level
 
@@ -31,9 +31,5 @@ def check(guide: Guide, fragments: Fragments) -> Iterator[Diagnostic]:
             if count > limit.most:
                 message = f"the spoken answer has {count} {limit.unit}, {limit.most} are allowed"
                 yield RULE.at(
-                    _heading(answer, language.headings.spoken), message, hint="move what can wait into the explanation"
+                    answer.titled(language.headings.spoken), message, hint="move what can wait into the explanation"
                 )
-
-
-def _heading(answer: Answer, title: str) -> Span:
-    return next((heading.span for heading in answer.headings if heading.text == title), Span(answer.path))

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from studyguide.diagnostics import Diagnostic, Rule, Span
+from studyguide.diagnostics import Diagnostic, Rule
 from studyguide.languages import LANGUAGES
-from studyguide.model import Answer, Guide
+from studyguide.model import Guide
 from studyguide.render import Fragments, Part
 from studyguide.schema import Level
 
@@ -32,11 +32,7 @@ def check(guide: Guide, fragments: Fragments) -> Iterator[Diagnostic]:
             if count < limit.least:
                 message = f"the spoken answer has {count} {limit.unit}, {limit.least} are asked"
                 yield RULE.at(
-                    _heading(answer, language.headings.spoken),
+                    answer.titled(language.headings.spoken),
                     message,
                     hint="tell the problem, the idea and what it costs",
                 )
-
-
-def _heading(answer: Answer, title: str) -> Span:
-    return next((heading.span for heading in answer.headings if heading.text == title), Span(answer.path))

@@ -16,8 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from studyguide import prose
+from studyguide.answer import Answer, Link, Tag
 from studyguide.diagnostics import Diagnostic, Rule, Span
-from studyguide.model import Answer, Guide, Link, Tag
+from studyguide.model import Guide
 from studyguide.render import SCHEMES, Fragment, Fragments, Refusal, address_fault
 
 RULE = Rule("SG308", "unsafe-html", __doc__ or "")

@@ -12,9 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from studyguide.answer import Answer, CodeSpan, Formula, Heading
 from studyguide.diagnostics import Diagnostic, Rule, Span
 from studyguide.languages import LANGUAGES
-from studyguide.model import Answer, CodeSpan, Formula, Guide, Heading
+from studyguide.model import Guide
 
 RULE = Rule("SG315", "unspeakable-form", __doc__ or "")
 

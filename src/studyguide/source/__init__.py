@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from studyguide.answer import Answer
 from studyguide.diagnostics import Diagnostic, Span
-from studyguide.model import Answer, Figure, Guide, Question, Topic
+from studyguide.model import Figure, Guide, Question, Topic
 from studyguide.places import Places
 from studyguide.schema import Caption, Facts, Glossary, Locale, Written
 from studyguide.source import answer, bank, figure, papers

@@ -8,10 +8,10 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from studyguide import paths, prose
+from studyguide.answer import Answer, CodeBlock, CodeSpan, Formula, Heading, Hole, Link, Table, Tag
 from studyguide.diagnostics import Diagnostic
 from studyguide.identifiers import Identifier
 from studyguide.languages import LANGUAGES
-from studyguide.model import Answer, CodeBlock, CodeSpan, Formula, Heading, Hole, Link, Table, Tag
 from studyguide.schema import Locale
 from studyguide.source import references
 from studyguide.source.faults import OVERCOMPLEX_TEXT, PATH_ESCAPE

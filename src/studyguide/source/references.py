@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from studyguide import identifiers, prose
+from studyguide.answer import Link, Reference
 from studyguide.identifiers import Identifier
-from studyguide.model import Link, Reference
 from studyguide.source.text_file import Lines
 from studyguide.works import Paper
 
