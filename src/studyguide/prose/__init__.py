@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from studyguide.prose.cut import MARK, cut, mark, number
+from studyguide.prose.cut import cut, mark, number
 from studyguide.prose.lexer import Lexed, lex
 from studyguide.prose.limits import excess
 from studyguide.prose.outline import LINE_BREAK, TAGS, Outline, cleaned, letters, scan
 from studyguide.prose.pieces import (
     FILLER,
+    MARK,
     Code,
     Fence,
     Hole,

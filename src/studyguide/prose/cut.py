@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from studyguide.prose.lexer import Lexed
-from studyguide.prose.pieces import is_block
-
-FIRST, LAST = 0xF0000, 0xFFFFD
-"""The private-use characters that stand for holes; no text may hold one of its own (`forbidden-character`)."""
-MARK = re.compile(f"[{chr(FIRST)}-{chr(LAST)}]")
+from studyguide.prose.pieces import FIRST, MARK, is_block
 
 
 def mark(number: int) -> str:

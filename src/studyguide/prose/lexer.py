@@ -12,13 +12,16 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from studyguide.prose.pieces import Code, Fence, Hole, Math, Piece
+from studyguide.prose.pieces import FIRST, LAST, Code, Fence, Hole, Math, Piece
 
+# A formula holds no hole: dollars around code are no formula when the code has been taken out, either.
+_MARKS = f"{chr(FIRST)}-{chr(LAST)}"
 _LEAD = r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)*+"
 _TOKEN = re.compile(
     rf"""
       ^(?P<fenced>{_LEAD}) (?P<fence>`{{3,}}+(?=[^`\n]*$)|~{{3,}}+) (?P<info>[^\n]*) $
-    | ^(?P<displayed>{_LEAD}) \$\$ (?!\$) [ \t]*+ (?: (?P<open>$) | (?P<line>(?:\\.|[^\\$\n])++) \$\$ [ \t]*+ $ )
+    | ^(?P<displayed>{_LEAD}) \$\$ (?!\$) [ \t]*+
+        (?: (?P<open>$) | (?P<line>(?:\\.|[^\\$\n{_MARKS}])++) \$\$ [ \t]*+ $ )
     | (?P<escape>\\[!-/:-@\[-`{{-~])
     | (?P<address><(?:https?://|mailto:)[^\s<>]*+>)
     | (?P<comment><!--)
@@ -27,7 +30,7 @@ _TOKEN = re.compile(
     """,
     re.M | re.X,
 )
-_INLINE = re.compile(r"\$(?!\s)((?:\\.|[^$\\`])++)(?<!\s)\$(?![\d$])", re.S)
+_INLINE = re.compile(rf"\$(?!\s)((?:\\.|[^$\\`{_MARKS}])++)(?<!\s)\$(?![\d$])", re.S)
 # Where running text ends: at a blank line, and where a line begins another block.
 _BREAK = re.compile(r"\n(?=[ \t]*+(?:\n|\Z|>|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\||`{3}|~{3}|\$\$))")
 _TICKS = re.compile("`+")

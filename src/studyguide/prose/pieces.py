@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 FILLER = "\ufffc"
 """Stands for a hidden character; neither white space, nor a letter, nor a mark of Markdown."""
+FIRST, LAST = 0xF0000, 0xFFFFD
+"""The private-use characters that stand for holes; no text may hold one of its own (`forbidden-character`)."""
+MARK = re.compile(f"[{chr(FIRST)}-{chr(LAST)}]")
 
 
 @dataclass(frozen=True)
