@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { completion } from "../../src/studyguide/search/browser/completion.mjs";
+import { Homophones } from "../../src/studyguide/search/browser/homophones.mjs";
 import { Lore } from "../../src/studyguide/search/browser/lore.mjs";
 import { near } from "../../src/studyguide/search/browser/near.mjs";
 import { loader } from "../../src/studyguide/search/browser/parts.mjs";
@@ -28,7 +29,7 @@ const LORE = {
   },
 };
 const lore = new Lore(/** @type {any} */ (LORE));
-const vocabulary = (...words) => new Vocabulary(new Set(words), NONE);
+const vocabulary = (...words) => new Vocabulary(new Set(words), NONE, new Homophones(words));
 
 /** A site of pages [title, words of the text (token: firmness), text], and what of it was loaded. */
 function site(languages, parts = (words) => words) {
@@ -38,7 +39,7 @@ function site(languages, parts = (words) => words) {
     pages.forEach(([, words], page) => {
       for (const [token, firmness] of Object.entries(words)) (postings[token] ??= []).push([page, firmness]);
     });
-    const steps = (list) => list.map(([page, firmness], at) => 4 * (page - (at ? list[at - 1][0] : 0)) + firmness);
+    const steps = (list) => list.map(([page, firmness], at) => 8 * (page - (at ? list[at - 1][0] : 0)) + firmness);
     const tokens = Object.keys(postings).sort();
     const words = parts(Object.fromEntries(tokens.map((token) => [token, steps(postings[token])])));
     const titles = pages.map(([title]) => title);
@@ -75,7 +76,7 @@ test("slips are letters added, dropped, changed or exchanged", () => {
   assert.ok(slips("anchor", "pooling", 2) > 2);
 });
 
-test("the longer a word, the more slips; what begins alike goes first; numbers are meant", () => {
+test("the longer a word, the more slips; short ones begin alike, of long ones these go first; numbers are meant", () => {
   assert.deepEqual(vocabulary("roi", "rpn").near("rpm").words, []);
   assert.deepEqual(vocabulary("norm", "form").near("nrom"), { words: ["norm"], slips: 1 });
   assert.deepEqual(vocabulary("norm").near("mron").words, []);
@@ -84,7 +85,8 @@ test("the longer a word, the more slips; what begins alike goes first; numbers a
   assert.deepEqual(vocabulary("yolov3").near("yolov4").words, []);
   assert.deepEqual(vocabulary("pooling").near("pxxling").words, []);
   assert.deepEqual(vocabulary("cold", "bolt").near("colt").words, ["cold"]);
-  assert.deepEqual(vocabulary("cold", "gold").near("nold").words, ["cold", "gold"]);
+  assert.deepEqual(vocabulary("cold", "gold").near("nold").words, []);
+  assert.deepEqual(vocabulary("deformable", "reformable").near("teformable").words, ["deformable", "reformable"]);
 });
 
 test("completions are the shortest words, without the beginning itself", () => {
@@ -94,8 +96,33 @@ test("completions are the shortest words, without the beginning itself", () => {
 
 test("concepts and whole names are no words", () => {
   const postings = Object.assign(new Postings(async () => ({}), { words: [], folder: "" }), { tokens: () => ["=pool", "#7"] });
-  assert.deepEqual(new Vocabulary(new Set(), postings).near("apool").words, []);
-  assert.deepEqual(new Vocabulary(new Set(), postings).completions("", 9), []);
+  assert.deepEqual(new Vocabulary(new Set(), postings, new Homophones([])).near("apool").words, []);
+  assert.deepEqual(new Vocabulary(new Set(), postings, new Homophones([])).completions("", 9), []);
+});
+
+test("words with other endings", () => {
+  const of = (word, ...words) => vocabulary(...words).inflections(word);
+  assert.deepEqual(of("pooling", "pool", "pooled", "poolside", "pooling"), ["pool", "pooled"]);
+  assert.deepEqual(of("initialization", "initialized", "initializer", "initial"), ["initialized", "initializer"]);
+  assert.deepEqual(of("dropped", "drop", "dropping", "dropout"), ["drop", "dropping"]);
+  assert.deepEqual(of("dilation", "dilated", "dilate"), []);
+  assert.deepEqual(of("add", "adding"), []);
+});
+
+test("what sounds alike in Chinese is mended where nobody has what was written", () => {
+  const words = vocabulary("激活", "活函", "函数", "反向", "向传", "传播", "批规", "批归", "归一", "一化");
+  assert.equal(words.mended("激活涵数"), "激活函数");
+  assert.equal(words.mended("反响传播"), "反向传播");
+  assert.equal(words.mended("批规一化"), "批归一化");
+  assert.equal(words.mended("红黑树"), "红黑树");
+  assert.equal(words.mended("激活函数"), "激活函数");
+  assert.equal(words.mended("卷"), "卷");
+});
+
+test("homophones have the same syllables, whatever their tones", () => {
+  const homophones = new Homophones(["置换", "旅行", "熵值", "pool"]);
+  const alike = (pair) => homophones.of(pair);
+  assert.deepEqual([alike("制换"), alike("绿形"), alike("路行"), alike("商值"), alike("po")], [["置换"], ["旅行"], [], [], []]);
 });
 
 test("two words in one are told apart", () => {
@@ -140,8 +167,8 @@ test("what belongs to a concept stands together", () => {
 });
 
 test("a word is taken as written, begun, divided, joined or misspelt", () => {
-  assert.deepEqual(said("pool ", "pool", "pooling"), [[undefined, [["pool 1", 1]]]]);
-  assert.deepEqual(said("pool", "pool", "pooling"), [[undefined, [["pool 1, pooling 0.6", 1]]]]);
+  assert.deepEqual(said("pool ", "pool", "poolside"), [[undefined, [["pool 1", 1]]]]);
+  assert.deepEqual(said("pool", "pool", "poolside"), [[undefined, [["pool 1, poolside 0.6", 1]]]]);
   assert.deepEqual(said("p", "pool"), [[undefined, [["p 1", 1]]]]);
   assert.deepEqual(said("poo", "pool"), [[undefined, [["poo 1, pool 0.9", 1]]]]);
   assert.deepEqual(said("maxpool ", "max", "pool"), [
@@ -165,6 +192,16 @@ test("slips are mended before concepts are looked for", () => {
   assert.equal(said("batch nrom", "batch", "norm")[0][0], "#0");
 });
 
+test("the only concept that a query may be about to name", () => {
+  assert.equal(said("batch n", "batch")[0][0], "#0");
+  assert.equal(said("批归")[0][0], "#0");
+  assert.deepEqual(said("batch ", "batch").map(([concept]) => concept), [undefined]);
+  assert.deepEqual(said("层批归").map(([concept]) => concept), [undefined, undefined]);
+  const two = new Lore(/** @type {any} */ ({ ...LORE, named: [["batch norm"], ["batch size"]] }));
+  assert.equal(two.concepts.begun("batch "), undefined);
+  assert.equal(two.concepts.begun("pool batch s").number, 1);
+});
+
 test("a query has the names that it is, as written and as mended", () => {
   assert.deepEqual(read("什么是 Faster R-CNN", lore, vocabulary()).names, ["=什么是fasterrcnn", "=fasterrcnn"]);
   assert.equal(read("什么是 BN", lore, vocabulary()).concept, 0);
@@ -173,13 +210,13 @@ test("a query has the names that it is, as written and as mended", () => {
 
 test("titles before names before summaries before texts", async () => {
   const { search } = site({
-    en: [["Topic", {}, ""], ["Text", { pool: 0 }, "pool"], ["Summary", { pool: 2 }, ""], ["Name", { pool: 3 }, ""], ["Pool", {}, ""], ["Heading", { pool: 1 }, ""]],
+    en: [["Topic", {}, ""], ["Text", { pool: 0 }, "pool"], ["Summary", { pool: 3 }, ""], ["Name", { pool: 4 }, ""], ["Pool", {}, ""], ["Heading", { pool: 2 }, ""]],
   });
   assert.deepEqual(urls(await search.search("pool ")), ["en/Pool", "en/Name", "en/Summary", "en/Heading", "en/Text"]);
 });
 
 test("who is called so comes first, whatever else it has", async () => {
-  const { search } = site({ en: [["Topic", {}, ""], ["Max pool sizes", { max: 2, pool: 2 }, ""], ["Other", { "=maxpool": 3 }, ""]] });
+  const { search } = site({ en: [["Topic", {}, ""], ["Max pool sizes", { max: 3, pool: 3 }, ""], ["Other", { "=maxpool": 4 }, ""]] });
   assert.deepEqual(urls(await search.search("max pool ")), ["en/Other", "en/Max pool sizes"]);
 });
 
@@ -203,7 +240,7 @@ test("rare words count more, and a page must have enough of a query", async () =
 const many = (count, words) => Array.from({ length: count }, () => ["Filled", words, ""]);
 
 test("a title counts whatever else a page is called", async () => {
-  const { search } = site({ en: [["Topic", {}, ""], ["Pool of it", { pool: 3 }, ""], ["Pool at it", { pool: 0 }, "", 1]] });
+  const { search } = site({ en: [["Topic", {}, ""], ["Pool of it", { pool: 4 }, ""], ["Pool at it", { pool: 0 }, "", 1]] });
   assert.deepEqual(urls(await search.search("pool "))[0], "en/Pool of it");
 });
 
@@ -226,8 +263,25 @@ test("a pair that nobody has between two that somebody has counts nothing", asyn
 
 test("a concept counts once, however many words name it", async () => {
   const concept = { "#0": 0, 批归: 0, 归一: 0, 一化: 0 };
-  const { search } = site({ zh: [["Stride", { stride: 0 }, ""], ...many(3, concept), ...many(5, {})] });
+  const { search } = site({ zh: [["Stride", { stride: 0 }, ""], ...many(4, concept), ...many(4, {})] });
   assert.ok(urls(await search.search("批归一化 stride ")).includes("zh/Stride"));
+});
+
+test("a long question may say much that no page does", async () => {
+  const words = { alpha: 0, beta: 0, gamma: 0, delta: 0 };
+  const { search } = site({ en: [["Page", words, ""], ["Other", { alpha: 0 }, ""], ...many(8, { much: 0 })] });
+  assert.deepEqual(urls(await search.search("alpha beta gamma delta nobody knows of ")), ["en/Page"]);
+  assert.deepEqual(urls(await search.search("alpha nobody ")), []);
+});
+
+test("a page that is called by another name of what was asked", async () => {
+  const { search } = site({ en: [["Topic", {}, ""], ["Pool", {}, ""], ["Costs of BN", {}, ""], ["Running statistics of BN", { "=bn": 4 }, ""]] });
+  assert.deepEqual(urls(await search.search("批归一化"))[0], "en/Running statistics of BN");
+});
+
+test("half of a concept's words is hardly the concept", async () => {
+  const { search } = site({ en: [["Topic", {}, ""], ["Batch size of it", { norm: 4 }, ""], ["Page", { "#0": 4, batch: 0, norm: 0 }, ""]] });
+  assert.equal(urls(await search.search("batch norm "))[0], "en/Page");
 });
 
 test("names of concepts are words whose slips are mended", async () => {

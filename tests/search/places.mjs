@@ -4,7 +4,7 @@ import vm from "node:vm";
 
 const { files, engine, place, query } = JSON.parse(readFileSync(0, "utf8"));
 const site = place.endsWith("disk") ? "file:///site/" : "https://site/";
-const context = vm.createContext({ Map, Set, performance, console });
+const context = vm.createContext({ Map, Set, TextDecoder, performance, console });
 const run = (/** @type {string} */ url) => {
   const text = files[url.replace(site, "")];
   if (text === undefined) throw new Error(`nothing at ${url}`);

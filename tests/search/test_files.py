@@ -94,17 +94,17 @@ def words_of(files, locale):
 
 def test_summaries_headings_and_texts(files):
     words = words_of(files, "zh")
-    assert words["最大"] == [4 * 1 + 2]
-    assert words["移动"] == [4 * 1 + 1]
-    assert words["除以"] == [4 * 2 + 0]
-    assert words["网络"] == [0 + 2]
+    assert words["最大"] == [8 * 1 + 3]
+    assert words["移动"] == [8 * 1 + 2]
+    assert words["除以"] == [8 * 2 + 0]
+    assert words["网络"] == [0 + 3]
 
 
 def test_other_titles_aliases_and_ids_are_names(files):
     words = words_of(files, "zh")
-    assert words["=maxpool"] == [4 * 1 + 3]
-    assert words["=meanpooling"] == [4 * 2 + 3]
-    assert words["=三元组损失"] == [4 * 5 + 3]
+    assert words["=maxpool"] == [8 * 1 + 4]
+    assert words["=meanpooling"] == [8 * 2 + 4]
+    assert words["=三元组损失"] == [8 * 5 + 4]
     assert "=triplet" in words
 
 

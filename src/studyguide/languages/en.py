@@ -10,7 +10,9 @@ _WORD = re.compile(r"\S*\w\S*")
 _FILLER = """
 a an the of for to in on at is are was be been do does did how what why when which who and or with by it its from can
 could should would we you i me my use used using there that this these those as if then than into about between
-explain describe tell please many much have has make makes get need work works not
+explain describe tell please many much have has make makes get need work works not no so just also any some such very
+really actually exactly only people something anything thing things way ways let like want get gets getting got happen
+happens where while but because still even too almost end up out all
 """
 
 EN = Language(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
@@ -13,12 +13,15 @@ from studyguide.search.lore import Lore
 from studyguide.search.tokens import key, segments, tokens
 
 Postings = Mapping[str, list[int]]
-"""For each token the documents that hold it, ascending: four times the document's number, plus how firmly it does.
+"""For each token the documents that hold it, ascending: eight times the document's number, plus how firmly it does.
 
-0: somewhere in its text; 1: in a heading; 2: in its summary; 3: in one of its names. Besides the tokens of `tokens`
-there are `#7`, the concept with the number 7, and `=rcnn`, a name that consists of nothing else.
+0: somewhere in its text; 1: often; 2: in a heading; 3: in its summary; 4: in one of its names. Besides the tokens of
+`tokens` there are `#7`, the concept with the number 7, and `=rcnn`, a name that consists of nothing else.
 """
-_TEXT, _HEADING, _SUMMARY, _NAME = range(4)
+_TEXT, _OFTEN, _HEADING, _SUMMARY, _NAME = range(5)
+_BITS = 3
+_MANY = 6
+"""So many times are often."""
 _QUOTED = json.JSONEncoder(ensure_ascii=False).encode
 _SHARD = 6_000
 """How many characters a shard may have, unless a single token has more."""
@@ -29,25 +32,26 @@ def postings(documents: Iterable[Document], known: Lore) -> Postings:
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, document in enumerate(documents):
         for token, firmness in _held(document, known.concepts).items():
-            found[token].append(number << 2 | firmness)
+            found[token].append(number << _BITS | firmness)
     return {token: found[token] for token in sorted(found) if token not in known.filler}
 
 
 def _held(document: Document, concepts: Concepts) -> dict[str, int]:
     """How firmly a document holds each of its tokens."""
-    held = _said(document.text, concepts, _TEXT)
+    counted = Counter(_said(document.text, concepts))
+    held = {token: _OFTEN if count >= _MANY else _TEXT for token, count in counted.items()}
     for heading in document.headings:
-        held |= _said(heading, concepts, _HEADING)
-    held |= _said(document.summary, concepts, _SUMMARY)
+        held |= dict.fromkeys(_said(heading, concepts), _HEADING)
+    held |= dict.fromkeys(_said(document.summary, concepts), _SUMMARY)
     for name in document.names:
-        held |= _said(name, concepts, _NAME)
+        held |= dict.fromkeys(_said(name, concepts), _NAME)
     keys = (key(segments(name)) for name in (document.title, *document.names))
     return held | {f"={whole}": _NAME for whole in keys if whole}
 
 
-def _said(text: str, concepts: Concepts, firmness: int) -> dict[str, int]:
+def _said(text: str, concepts: Concepts) -> list[str]:
     cut = segments(text)
-    return dict.fromkeys([*tokens(cut), *(f"#{number}" for number in concepts.find(cut))], firmness)
+    return [*tokens(cut), *(f"#{number}" for number in concepts.find(cut))]
 
 
 def shards(found: Postings) -> Iterator[tuple[str, str]]:
@@ -69,4 +73,4 @@ def shards(found: Postings) -> Iterator[tuple[str, str]]:
 
 
 def _steps(numbers: list[int]) -> list[int]:
-    return [numbers[0], *(after - (before & ~3) for before, after in pairwise(numbers))]
+    return [numbers[0], *(after - (before >> _BITS << _BITS) for before, after in pairwise(numbers))]

@@ -18,11 +18,27 @@ export class Concepts {
         if (!idle.has(written) && !this.numbers.has(written)) this.numbers.set(written, number);
       }
     });
-    /** @type {Set<string>} */
-    this.beginnings = new Set();
-    for (const written of this.numbers.keys()) {
-      for (let end = 1; end <= written.length; end += 1) this.beginnings.add(written.slice(0, end));
+    /** @private The group of all names that begin so; undefined if there are several. @type {Map<string, number | undefined>} */
+    this.beginnings = new Map();
+    for (const [written, number] of this.numbers) {
+      for (let end = 1; end <= written.length; end += 1) {
+        const beginning = written.slice(0, end);
+        const alone = !this.beginnings.has(beginning) || this.beginnings.get(beginning) === number;
+        this.beginnings.set(beginning, alone ? number : undefined);
+      }
     }
+  }
+
+  /** The only group that a normalised text may be about to name, with two units at least, and where. @param {string} normalised */
+  begun(normalised) {
+    const found = units(normalised);
+    for (let at = 0; at < found.length - 1; at += 1) {
+      if (/\S$/.test(normalised.slice(0, found[at].start))) continue;
+      const written = found.slice(at).map(({ text }) => text).join("");
+      const number = this.numbers.has(written) ? undefined : this.beginnings.get(written);
+      if (number !== undefined) return { number, start: found[at].start, end: found[found.length - 1].end };
+    }
+    return undefined;
   }
 
   /** The groups that a normalised text names, and where. @param {string} normalised */

@@ -4,9 +4,10 @@ import { rarity } from "./titles.mjs";
 /** What is known of the pages: their titles always, postings as far as they were loaded. */
 const TITLE = 4;
 export const NAME = 3.4;
-/** What a token is worth somewhere in the text, in a heading, in the summary; where it is in a name, it may be in the text. */
-export const TEXT = [0.9, 1.2, 1.4, 1];
-const NAMED = 3;
+/** What a token is worth somewhere in the text, often there, in a heading, in the summary; in a name, it may be in the text. */
+export const TEXT = [0.9, 1.1, 1.2, 1.4, 1];
+const NAMED = 4;
+const BITS = 3;
 
 /**
  * How much each page has of a token, about 1 for its text and 4 for its title, and how much the token counts: more the
@@ -48,8 +49,8 @@ export class Evidence {
     for (const page of titled) names[page] = TITLE;
     let page = 0;
     for (const posting of postings) {
-      page += posting >> 2;
-      const firmness = posting & 3;
+      page += posting >> BITS;
+      const firmness = posting & ((1 << BITS) - 1);
       texts[page] = TEXT[firmness];
       if (firmness === NAMED) names[page] = Math.max(names[page], NAME);
     }

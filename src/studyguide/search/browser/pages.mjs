@@ -1,6 +1,7 @@
 // @ts-check
 import { completion } from "./completion.mjs";
 import { Evidence } from "./evidence.mjs";
+import { Homophones } from "./homophones.mjs";
 import { Lore } from "./lore.mjs";
 import { near } from "./near.mjs";
 import { NONE, Postings } from "./postings.mjs";
@@ -24,7 +25,7 @@ import { Vocabulary } from "./vocabulary.mjs";
  * @property {number} score
  */
 /** How many parts with postings a query loads: as it was written, and with its slips mended. */
-const PARTS = { written: 8, mended: 12 };
+const PARTS = { written: 16, mended: 20 };
 const SHOWN = 10;
 const NEAR = 5;
 
@@ -41,20 +42,21 @@ export class Pages {
     this.load = load;
     this.lore = new Lore(index);
     this.titles = new Titles(index.titles, this.lore);
+    this.homophones = new Homophones(this.titles.words);
   }
 
   /** What titles alone tell of a query. @param {string} query */
   preview(query) {
-    const question = read(query, this.lore, new Vocabulary(this.titles.words, NONE));
+    const question = read(query, this.lore, new Vocabulary(this.titles.words, NONE, this.homophones));
     const shown = this.shown(question);
     return this.ranked(question, NONE).map((ranked) => shown(ranked, ""));
   }
 
   /** @param {string} query @returns {Promise<Result[]>} */
   async search(query) {
-    const { titles, lore, index, load } = this;
+    const { titles, lore, index, load, homophones } = this;
     const postings = new Postings(load, index);
-    const vocabulary = new Vocabulary(titles.words, postings);
+    const vocabulary = new Vocabulary(titles.words, postings, homophones);
     await postings.ask(needed(read(query, lore, vocabulary), titles), PARTS.written);
     // Only now is it known what is misspelt: texts have many more words than titles.
     const question = read(query, lore, vocabulary);
@@ -131,11 +133,11 @@ export class Pages {
  * @param {import("./query.mjs").Question} question
  * @param {Titles} titles
  */
-function needed({ names, units }, titles) {
+function needed({ names, units, synonyms }, titles) {
   /** @param {import("./query.mjs").Unit} unit */
   const likely = ({ concept, literals }) => [...(concept ? [concept] : []), ...literals.map(({ options }) => options[0][0])];
   /** @param {string} token */
   const count = (token) => titles.pages.get(token)?.length ?? 0;
   const first = units.flatMap(likely).sort((a, b) => count(a) - count(b));
-  return [...new Set([...names, ...first, ...units.flatMap(tokensOf)])];
+  return [...new Set([...names, ...first, ...units.flatMap(tokensOf), ...synonyms])];
 }

@@ -11,12 +11,12 @@ import { key, segments, tokens, tokensOfWord } from "./tokens.mjs";
  */
 /**
  * A query as it was understood: what it says, the tokens of names that are this query as a whole, and the concept that
- * is all it asks for.
- * @typedef {{ units: Unit[], names: string[], concept?: number }} Question
+ * is all it asks for, with the tokens of its names.
+ * @typedef {{ units: Unit[], names: string[], synonyms: string[], concept?: number }} Question
  */
 
 const COMPLETIONS = 8;
-const FIT = { begun: 0.9, longer: 0.6, joined: 0.9, slip: [1, 0.75, 0.55], part: 0.5, character: 0.5 };
+const FIT = { begun: 0.9, inflected: 0.8, longer: 0.6, joined: 0.9, slip: [1, 0.75, 0.55], part: 0.5, character: 0.5 };
 /** How much counts: a single Chinese character, a pair with filler in it or partly in a concept, a question's kind. */
 const SHARE = { character: 0.4, filler: 0.5, crossing: 0.3, phrasing: 0.5 };
 
@@ -29,7 +29,7 @@ const SHARE = { character: 0.4, filler: 0.5, crossing: 0.3, phrasing: 0.5 };
 export function read(query, lore, vocabulary) {
   const asked = lore.normalise(query);
   const { text, literals } = literalsOf(lore.withoutFiller(asked), lore, vocabulary);
-  const found = lore.concepts.find(text);
+  const found = conceptsOf(text, lore, !/\s$/.test(query));
   /** @type {Unit[]} */
   const units = found.map(({ number, start, end }) => ({
     literals: literals.filter((literal) => start <= literal.start && literal.end <= end),
@@ -42,8 +42,22 @@ export function read(query, lore, vocabulary) {
     const crosses = found.some(({ start, end }) => literal.start < end && start < literal.end);
     units.push({ literals: [literal], share: crosses ? SHARE.crossing : 1 });
   }
+  const concept = units.length === 1 ? found[0]?.number : undefined;
+  const synonyms = concept === undefined ? [] : lore.groups[concept].map((name) => key(lore.normalise(name)));
   const names = [...new Set([key(asked), key(text)])].map((name) => `=${name}`);
-  return { units, names, concept: units.length === 1 ? found[0]?.number : undefined };
+  return { units, names, synonyms: synonyms.map((name) => `=${name}`), concept };
+}
+
+/**
+ * The concepts that a text names, and the one that it may be about to name, which takes its words from others.
+ * @param {string} text
+ * @param {import("./lore.mjs").Lore} lore
+ * @param {boolean} unfinished
+ */
+function conceptsOf(text, lore, unfinished) {
+  const found = lore.concepts.find(text);
+  const begun = unfinished ? lore.concepts.begun(text) : undefined;
+  return begun ? [...found.filter(({ end }) => end <= begun.start), begun] : found;
 }
 
 /**
@@ -69,16 +83,17 @@ function literalsOf(plain, lore, vocabulary) {
 }
 
 /**
- * @param {string} run
+ * @param {string} written
  * @param {import("./lore.mjs").Lore} lore
  * @param {import("./vocabulary.mjs").Vocabulary} vocabulary
  * @returns {{ text: string, literals: Literal[] }}
  */
-function ofRun(run, lore, vocabulary) {
+function ofRun(written, lore, vocabulary) {
+  const run = vocabulary.mended(written);
   const literals = tokens(run).map(({ text, start, end }) => {
-    const idle = [...text].some((character) => lore.filler.has(character));
+    const idle = [...text].filter((character) => lore.filler.has(character)).length;
     const longer = text.length === 1 ? vocabulary.completions(text, COMPLETIONS) : [];
-    const share = text.length === 1 ? SHARE.character : idle ? SHARE.filler : 1;
+    const share = text.length === 1 ? SHARE.character : SHARE.filler ** idle;
     return { options: options(text, longer, FIT.character), share, start, end };
   });
   return { text: run, literals };
@@ -92,17 +107,21 @@ function ofRun(run, lore, vocabulary) {
  */
 function ofWord(word, begun, vocabulary) {
   const [whole, ...parts] = tokensOfWord(word);
-  const longer = begun && whole.length > 1 ? vocabulary.completions(whole, COMPLETIONS) : [];
-  const exact = literal(word, options(whole, longer, FIT.longer));
+  const inflected = vocabulary.inflections(whole);
+  const begins = begun && whole.length > 1 ? vocabulary.completions(whole, COMPLETIONS) : [];
+  const longer = begins.filter((other) => !inflected.includes(other));
+  const exact = literal(word, [...options(whole, inflected, FIT.inflected), ...alternatives(longer, FIT.longer)]);
   if (vocabulary.titles.has(whole)) return exact;
-  const divided = parts.length > 1 && parts.every((part) => vocabulary.has(part)) ? parts : vocabulary.split(whole);
+  // A letter that is joined to a word makes another word of it: k-means are no means.
+  const apart = parts.length > 1 && parts.every((part) => part.length > 1 && vocabulary.has(part));
+  if (!apart && (vocabulary.has(whole) || inflected.length)) return exact;
+  const divided = apart ? parts : vocabulary.split(whole);
   if (divided.length) return literalsOfParts(divided, whole);
-  if (vocabulary.has(whole)) return exact;
   if (longer.length) return literal(word, options(whole, longer, FIT.begun));
   const { words, slips } = vocabulary.near(whole);
   return words.length
     ? literal(words[0], options(whole, words.slice(0, COMPLETIONS), FIT.slip[slips]))
-    : literal(word, options(whole, parts, FIT.part));
+    : literal(word, options(whole, parts.every((part) => part.length > 1) ? parts : [], FIT.part));
 }
 
 /** @param {string} text @param {Literal["options"]} found */
@@ -129,7 +148,12 @@ function literalsOfParts(parts, whole) {
  * @returns {Literal["options"]}
  */
 function options(token, others, fit) {
-  return [[token, 1], ...others.map((other) => /** @type {[string, number]} */ ([other, fit]))];
+  return [[token, 1], ...alternatives(others, fit)];
+}
+
+/** @param {readonly string[]} tokens @param {number} fit @returns {Literal["options"]} */
+function alternatives(tokens, fit) {
+  return tokens.map((token) => [token, fit]);
 }
 
 /**

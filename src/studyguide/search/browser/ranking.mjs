@@ -8,12 +8,17 @@ import { isHan } from "./tokens.mjs";
 /** @typedef {import("./query.mjs").Literal} Literal */
 
 const CONCEPT = 0.9;
+/** What the words of a concept are worth on a page that does not name it. */
+const PART = 0.5;
 /** A concept counts at most so much more than its own rarity, however many words name it. */
 const WORDY = 1.6;
-const BONUS = { named: 1, explains: 0.5, title: 0.35, heat: 0.03 };
+const BONUS = { named: 1, renamed: 0.5, explains: 0.5, title: 0.35, heat: 0.03 };
 const COVERAGE = 2.5;
-/** A page that has less of a query is no answer to it. */
-const LEAST = 0.45;
+/**
+ * A page that has less of a query is no answer to it. Whoever asks in whole sentences says much that no page does: to
+ * have more of them than any one word could weigh says something, too.
+ */
+const LEAST = { of_one: 0.5, of_several: 0.35 };
 /** Of a character that nothing covers, each of its two pairs counts so many times less than a known pair. */
 const UNKNOWN = 3;
 
@@ -41,16 +46,18 @@ export function rank(question, evidence, { heat, explained }) {
   }
   /** @param {number} page */
   const named = (page) => question.names.some((name) => evidence.of(name)?.worth[page]);
+  /** @param {number} page */
+  const renamed = (page) => question.synonyms.some((name) => evidence.of(name)?.worth[page]);
   const explains = question.concept === undefined ? -1 : explained[question.concept] ?? -1;
   const asked = new Set(question.units.flatMap(tokensOf));
   /** @type {Ranked[]} */
   const ranked = [];
   score.forEach((value, page) => {
     const coverage = named(page) ? 1 : covered[page] / whole;
-    if (!(coverage >= LEAST)) return;
+    if (!(coverage >= (covered[page] > evidence.unknown ? LEAST.of_several : LEAST.of_one))) return;
     const bonus =
       1 +
-      (named(page) ? BONUS.named : 0) +
+      (named(page) ? BONUS.named : renamed(page) ? BONUS.renamed : 0) +
       (page === explains ? BONUS.explains : 0) +
       BONUS.title * evidence.titles.share(page, asked) +
       BONUS.heat * Math.log2(1 + heat[page]);
@@ -72,7 +79,8 @@ const first = (literal) => literal.options[0][0];
  */
 function weightsOf(literals, evidence) {
   /** @param {Literal} literal */
-  const rarity = ({ options }) => Math.max(...options.map(([token, fit]) => fit * (evidence.of(token)?.weight ?? 0)));
+  const rarity = ({ options: [[written], ...others] }) =>
+    evidence.of(written)?.weight ?? Math.max(0, ...others.map(([token, fit]) => fit * (evidence.of(token)?.weight ?? 0)));
   const pairs = literals.filter((literal) => isHan(first(literal)));
   const known = new Map(pairs.map((pair) => [pair.start, rarity(pair)]));
   return new Map(
@@ -82,7 +90,7 @@ function weightsOf(literals, evidence) {
       const beside = isHan(first(literal)) ? [start - 1, start + 1].map((place) => known.get(place) ?? 0) : [];
       if (own) return [literal, share * Math.min(own, Math.max(0, ...beside) || own)];
       const covered = beside.filter((weight) => weight).length;
-      return [literal, share * evidence.unknown * (beside.length ? (2 - covered) / UNKNOWN : 1)];
+      return [literal, share * evidence.unknown  * (beside.length ? Math.max(1, 2 - covered) / UNKNOWN : 1)];
     }),
   );
 }
@@ -101,8 +109,8 @@ function weigh({ literals, concept, share }, weights, evidence) {
     weight += counts;
     best(literal, evidence).forEach((value, page) => (worth[page] += counts * value));
   }
-  if (weight) worth.forEach((value, page) => (worth[page] = value / weight));
   const named = concept && evidence.of(concept);
+  if (weight) worth.forEach((value, page) => (worth[page] = (named ? PART : 1) * value / weight));
   if (!named) return { weight: weight * share, worth };
   named.worth.forEach((value, page) => (worth[page] = Math.max(worth[page], CONCEPT * value)));
   return { weight: (weight ? Math.min(weight, WORDY * named.weight) : named.weight) * share, worth };

@@ -4,10 +4,12 @@ export class Vocabulary {
   /**
    * @param {ReadonlySet<string>} titles
    * @param {import("./postings.mjs").Postings} postings those of texts, as far as they were loaded
+   * @param {import("./homophones.mjs").Homophones} homophones of titles
    */
-  constructor(titles, postings) {
+  constructor(titles, postings, homophones) {
     this.titles = titles;
     this.postings = postings;
+    this.homophones = homophones;
   }
 
   /** @param {string} word */
@@ -25,10 +27,35 @@ export class Vocabulary {
     return [...found];
   }
 
-  /** The shortest words that begin like this one. @param {string} beginning @param {number} most */
+  /** Words that begin like this one: those of titles first, then what most pages have, then the shortest. @param {string} beginning @param {number} most */
   completions(beginning, most) {
     const found = this.filter((word) => word.startsWith(beginning) && word !== beginning);
-    return found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, most);
+    const early = (/** @type {string} */ word) => Number(this.titles.has(word));
+    const common = (/** @type {string} */ word) => this.postings.of(word).length;
+    return found
+      .sort((a, b) => early(b) - early(a) || common(b) - common(a) || a.length - b.length || (a < b ? -1 : 1))
+      .slice(0, most);
+  }
+
+  /** Words with other endings. @param {string} word */
+  inflections(word) {
+    const stem = root(word);
+    return this.filter((other) => other !== word && other.startsWith(stem) && root(other) === stem);
+  }
+
+  /** A Chinese run in which pairs that nobody has are written as titles have what sounds alike. @param {string} run */
+  mended(run) {
+    let text = run;
+    for (let at = 0; at < run.length - 1; at += 1) {
+      const pair = text.slice(at, at + 2);
+      if (this.has(pair)) continue;
+      // What stands before it stays a word if it is one.
+      const before = text.slice(Math.max(0, at - 1), at + 1);
+      const fits = (/** @type {string} */ other) => !this.has(before) || this.has(before[0] + other[0]);
+      const meant = this.homophones.of(pair).find(fits);
+      if (meant) text = text.slice(0, at) + meant + text.slice(at + 2);
+    }
+    return text;
   }
 
   /** Two words of titles that were written as one, the shorter one as long as possible. @param {string} word */
@@ -51,7 +78,9 @@ export class Vocabulary {
     let least = /[0-9]/.test(word) ? 0 : word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
     /** @type {string[]} */
     let found = [];
-    for (const other of this.filter((near) => Math.abs(near.length - word.length) <= least)) {
+    const short = word.length < 8;
+    const likely = (/** @type {string} */ other) => (!short || other[0] === word[0]) && Math.abs(other.length - word.length) <= least;
+    for (const other of this.filter(likely)) {
       const count = slips(word, other, least);
       if (count > least) continue;
       if (count < least) [least, found] = [count, []];
@@ -60,6 +89,14 @@ export class Vocabulary {
     const alike = found.filter((other) => other[0] === word[0]);
     return { words: alike.length ? alike : found, slips: least };
   }
+}
+
+const ENDING = /(?:at(?:e|ed|ing|ion|or|ive)|(?<=iz)er|ing|ed|ly|e|ion|able)$/;
+
+/** A word without its ending, if enough is left. @param {string} word */
+export function root(word) {
+  const bare = word.replace(ENDING, "");
+  return bare.length < 4 || bare === word ? word : bare.replace(/([^aeiousl])\1$/, "$1");
 }
 
 /**
