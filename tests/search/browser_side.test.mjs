@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { completion } from "../../src/studyguide/search/browser/completion.mjs";
 import { Homophones } from "../../src/studyguide/search/browser/homophones.mjs";
 import { Lore } from "../../src/studyguide/search/browser/lore.mjs";
-import { near } from "../../src/studyguide/search/browser/near.mjs";
+import { Near } from "../../src/studyguide/search/browser/near.mjs";
 import { loader } from "../../src/studyguide/search/browser/parts.mjs";
 import { NONE, Postings } from "../../src/studyguide/search/browser/postings.mjs";
 import { read } from "../../src/studyguide/search/browser/query.mjs";
@@ -357,8 +357,8 @@ test("nothing found: near names and the topics", async () => {
 });
 
 test("likeness has a limit, and the likest goes first", () => {
-  assert.deepEqual(near("pooling", ["spooling", "pooling", "stride", "pooling"], lore, 9), ["pooling", "spooling"]);
-  assert.deepEqual(near("pooling", ["pool", "poolings"], lore, 1), ["poolings"]);
+  assert.deepEqual(new Near(["spooling", "pooling", "stride", "pooling"], lore).of("pooling", 9), ["pooling", "spooling"]);
+  assert.deepEqual(new Near(["pool", "poolings"], lore).of("pooling", 1), ["poolings"]);
 });
 
 test("parts that are missing cost only what they tell", async () => {

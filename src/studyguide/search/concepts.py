@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, count
+from operator import add, or_
 
 from studyguide.search.tokens import Segments, key, segments, units
 
@@ -24,11 +26,16 @@ class Concepts:
         """The numbers of the groups that a text names; where two overlap, the longer of those that begin first."""
         found = units(cut)
         end = 0
-        for at, unit in enumerate(found):
-            if at >= end and unit in self._beginnings:
+        for at in self._starts(found):
+            if at >= end:
                 end, number = self._longest(found, at)
                 if number is not None:
                     yield number
+
+    def _starts(self, found: Sequence[str]) -> Iterator[int]:
+        """Where a name may begin: most characters begin one, but few pairs do."""
+        begun = map(self._beginnings.__contains__, map(add, found, [*found[1:], ""]))
+        return compress(count(), map(or_, begun, map(self._number.__contains__, found)))
 
     def _longest(self, found: Sequence[str], start: int) -> tuple[int, int | None]:
         written, end, number = "", start + 1, None

@@ -31,15 +31,17 @@ def postings(documents: Iterable[Document], known: Lore) -> Postings:
     """The postings of documents, which are numbered in their order, sorted by token; filler is left out."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, document in enumerate(documents):
+        least = number << _BITS
         for token, firmness in _held(document, known.concepts).items():
-            found[token].append(number << _BITS | firmness)
+            found[token].append(least + firmness)
     return {token: found[token] for token in sorted(found) if token not in known.filler}
 
 
 def _held(document: Document, concepts: Concepts) -> dict[str, int]:
     """How firmly a document holds each of its tokens."""
     counted = Counter(_said(document.text, concepts))
-    held = {token: _OFTEN if count >= _MANY else _TEXT for token, count in counted.items()}
+    held = dict.fromkeys(counted, _TEXT)
+    held |= dict.fromkeys((token for token, count in counted.items() if count >= _MANY), _OFTEN)
     for heading in document.headings:
         held |= dict.fromkeys(_said(heading, concepts), _HEADING)
     held |= dict.fromkeys(_said(document.summary, concepts), _SUMMARY)

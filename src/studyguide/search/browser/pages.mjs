@@ -3,7 +3,7 @@ import { completion } from "./completion.mjs";
 import { Evidence } from "./evidence.mjs";
 import { Homophones } from "./homophones.mjs";
 import { Lore } from "./lore.mjs";
-import { near } from "./near.mjs";
+import { Near } from "./near.mjs";
 import { NONE, Postings } from "./postings.mjs";
 import { read, tokensOf } from "./query.mjs";
 import { rank } from "./ranking.mjs";
@@ -43,6 +43,8 @@ export class Pages {
     this.lore = new Lore(index);
     this.titles = new Titles(index.titles, this.lore);
     this.homophones = new Homophones(this.titles.words);
+    /** @private @type {Near | undefined} */
+    this.names = undefined;
   }
 
   /** What titles alone tell of a query. @param {string} query */
@@ -108,7 +110,9 @@ export class Pages {
 
   /** The names of concepts and topics that are written like a query. @param {string} query */
   near(query) {
-    return near(query, [...this.index.named.flat(), ...this.topics.map((topic) => topic.title)], this.lore, NEAR);
+    // Few readers need it, and to read all names takes longer than to answer a query.
+    this.names ??= new Near([...this.index.named.flat(), ...this.topics.map((topic) => topic.title)], this.lore);
+    return this.names.of(query, NEAR);
   }
 
   /** A query to the end of its last word, as names of concepts and titles have it. @param {string} query */

@@ -34,9 +34,10 @@ export class Postings {
     return part && Object.hasOwn(part, token) ? part[token] : [];
   }
 
-  /** Every token of the parts that were loaded. */
-  *tokens() {
-    for (const part of this.parts.values()) yield* Object.keys(part);
+  /** Every token of the parts that were loaded where tokens that begin so would stand. @param {string} beginning */
+  *tokens(beginning) {
+    const [first, last] = [this.place(beginning), this.place(`${beginning}\uffff`)];
+    for (const [place, part] of this.parts) if (first <= place && place <= last) yield* Object.keys(part);
   }
 
   /** @private @param {string} token */

@@ -17,19 +17,19 @@ export class Vocabulary {
     return this.titles.has(word) || this.postings.of(word).length > 0;
   }
 
-  /** @private @param {(word: string) => boolean} wanted */
-  filter(wanted) {
+  /** The words that begin so and are wanted. @private @param {string} beginning @param {(word: string) => boolean} wanted */
+  filter(beginning, wanted) {
     /** @type {Set<string>} */
     const found = new Set();
-    for (const words of [this.titles, this.postings.tokens()]) {
-      for (const word of words) if (wanted(word) && !/^[#=]/.test(word)) found.add(word);
+    for (const words of [this.titles, this.postings.tokens(beginning)]) {
+      for (const word of words) if (word.startsWith(beginning) && wanted(word) && !/^[#=]/.test(word)) found.add(word);
     }
     return [...found];
   }
 
   /** Words that begin like this one: those of titles first, then what most pages have, then the shortest. @param {string} beginning @param {number} most */
   completions(beginning, most) {
-    const found = this.filter((word) => word.startsWith(beginning) && word !== beginning);
+    const found = this.filter(beginning, (word) => word !== beginning);
     const early = (/** @type {string} */ word) => Number(this.titles.has(word));
     const common = (/** @type {string} */ word) => this.postings.of(word).length;
     return found
@@ -40,7 +40,7 @@ export class Vocabulary {
   /** Words with other endings. @param {string} word */
   inflections(word) {
     const stem = root(word);
-    return this.filter((other) => other !== word && other.startsWith(stem) && root(other) === stem);
+    return this.filter(stem, (other) => other !== word && root(other) === stem);
   }
 
   /** A Chinese run in which pairs that nobody has are written as titles have what sounds alike. @param {string} run */
@@ -70,17 +70,16 @@ export class Vocabulary {
   }
 
   /**
-   * The words with the fewest slips between them and this one: one slip in four letters, two in eight; none in a word
-   * with digits, for yolov3 and yolov4 are both right.
+   * The words with the fewest slips between them and this one: one slip in four letters, two in eight, and below eight
+   * none in the first letter; none in a word with digits, for yolov3 and yolov4 are both right.
    * @param {string} word
    */
   near(word) {
     let least = /[0-9]/.test(word) ? 0 : word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
     /** @type {string[]} */
     let found = [];
-    const short = word.length < 8;
-    const likely = (/** @type {string} */ other) => (!short || other[0] === word[0]) && Math.abs(other.length - word.length) <= least;
-    for (const other of this.filter(likely)) {
+    const beginning = word.length < 8 ? word.slice(0, 1) : "";
+    for (const other of this.filter(beginning, (near) => Math.abs(near.length - word.length) <= least)) {
       const count = slips(word, other, least);
       if (count > least) continue;
       if (count < least) [least, found] = [count, []];
