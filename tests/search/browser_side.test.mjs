@@ -204,8 +204,8 @@ test("the only concept that a query may be about to name", () => {
 
 test("a query has the names that it is, as written and as mended", () => {
   assert.deepEqual(read("什么是 Faster R-CNN", lore, vocabulary()).names, ["=什么是fasterrcnn", "=fasterrcnn"]);
-  assert.equal(read("什么是 BN", lore, vocabulary()).concept, 0);
-  assert.equal(read("BN pool", lore, vocabulary()).concept, undefined);
+  assert.deepEqual(read("什么是 BN", lore, vocabulary()).synonyms, ["=批归一化", "=bn", "=batchnorm"]);
+  assert.deepEqual(read("BN pool", lore, vocabulary()).synonyms, []);
 });
 
 test("titles before names before summaries before texts", async () => {
@@ -223,6 +223,11 @@ test("who is called so comes first, whatever else it has", async () => {
 test("the page that explains a concept comes first of those that have it", async () => {
   const { search } = site({ en: [["Topic", {}, ""], ["BN sizes and costs", {}, ""], ["BN", {}, ""], ["Batch norm", {}, ""]] });
   assert.equal(urls(await search.search("批归一化"))[0], "en/BN sizes and costs");
+});
+
+test("the page that explains a part of what was asked comes before those that only mention it", async () => {
+  const { search } = site({ en: [["Topic", {}, ""], ["Page", { "#0": 0, pool: 0 }, ""], ["Other", { "#0": 0, pool: 0 }, "", 1]] });
+  assert.equal(urls(await search.search("batch norm pool "))[0], "en/Page");
 });
 
 test("among equals the shorter title, then what is asked more often", async () => {

@@ -46,6 +46,11 @@ EN = Language(
         "choice": ("choice", "choose", "choosing", "selection"),
         "remedy": ("solve", "fix", "mitigate", "avoid", "prevent"),
         "procedure": ("procedure", "step", "process"),
+        "kinds": ("kind", "type"),
+        "methods": ("method", "approach", "technique", "trick"),
+        "effect": ("effect", "impact", "influence", "consequence"),
+        "definition": ("definition", "meaning", "concept"),
+        "application": ("applicable", "use case", "application"),
     },
     words=Words(
         home="Home",

@@ -8,9 +8,9 @@ import { key } from "./tokens.mjs";
  * @typedef {{ literals: Literal[], concept?: string, share: number }} Unit
  */
 /**
- * A query as it was understood: what it says, the tokens of names that are this query as a whole, and the concept that
- * is all it asks for, with the tokens of its names.
- * @typedef {{ units: Unit[], names: string[], synonyms: string[], concept?: number }} Question
+ * A query as it was understood: what it says, the tokens of names that are this query as a whole, and those of the names
+ * of a concept that is all it asks for.
+ * @typedef {{ units: Unit[], names: string[], synonyms: string[] }} Question
  */
 
 /** How much counts: a pair that is partly in a concept, a question's kind. */
@@ -38,10 +38,9 @@ export function read(query, lore, vocabulary) {
     const crosses = found.some(({ start, end }) => literal.start < end && start < literal.end);
     units.push({ literals: [literal], share: crosses ? SHARE.crossing : 1 });
   }
-  const concept = units.length === 1 ? found[0]?.number : undefined;
-  const synonyms = concept === undefined ? [] : lore.groups[concept].map((name) => key(lore.normalise(name)));
-  const names = [...new Set([key(asked), key(text)])].map((name) => `=${name}`);
-  return { units, names, synonyms: synonyms.map((name) => `=${name}`), concept };
+  const whole = (/** @type {readonly string[]} */ texts) => [...new Set(texts.map((name) => `=${key(name)}`))];
+  const synonyms = units.length === 1 && found.length ? lore.groups[found[0].number] : [];
+  return { units, names: whole([asked, text]), synonyms: whole(synonyms.map((name) => lore.normalise(name))) };
 }
 
 /**

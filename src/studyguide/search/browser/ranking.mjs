@@ -25,46 +25,57 @@ const UNKNOWN = 3;
 /**
  * The pages that answer a question, the best first. As in BM25 a page gets the sum of what it has of the things that
  * were asked, rare things counting more; but it counts, too, how much of the question it covers, whether its title says
- * little else, whether the question is its name, and how often it is asked in interviews.
+ * little else, whether the question is its name, what of the question it explains, and how often it is asked in
+ * interviews.
  * @param {import("./query.mjs").Question} question
  * @param {Evidence} evidence
  * @param {Pick<import("./parts.mjs").Index, "heat" | "explained">} index
  * @returns {Ranked[]}
  */
 export function rank(question, evidence, { heat, explained }) {
-  const score = new Float32Array(evidence.size);
-  const covered = new Float32Array(evidence.size);
+  const { score, covered, explains, whole } = sums(question.units, evidence, explained);
+  /** @param {readonly string[]} names @param {number} page */
+  const called = (names, page) => names.some((name) => evidence.of(name)?.worth[page]);
+  const asked = new Set(question.units.flatMap(tokensOf));
+  /** @type {Ranked[]} */
+  const ranked = [];
+  score.forEach((value, page) => {
+    const named = called(question.names, page);
+    const coverage = named ? 1 : covered[page] / whole;
+    if (!(coverage >= (covered[page] > evidence.unknown ? LEAST.of_several : LEAST.of_one))) return;
+    const bonus =
+      1 +
+      (named ? BONUS.named : called(question.synonyms, page) ? BONUS.renamed : 0) +
+      (BONUS.explains * explains[page]) / whole +
+      BONUS.title * evidence.titles.share(page, asked) +
+      BONUS.heat * Math.log2(1 + heat[page]);
+    ranked.push({ page, score: Math.max(value / whole, named ? NAME : 0) * coverage ** COVERAGE * bonus });
+  });
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+/**
+ * How much units count together, and for each page what it has of them, how much of them, and of how much it is the
+ * page that explains it.
+ * @param {readonly import("./query.mjs").Unit[]} units
+ * @param {Evidence} evidence
+ * @param {readonly number[]} explained
+ */
+function sums(units, evidence, explained) {
+  const [score, covered, explains] = Array.from({ length: 3 }, () => new Float32Array(evidence.size));
   let whole = 0;
-  const weights = weightsOf(question.units.flatMap((unit) => unit.literals), evidence);
-  for (const unit of question.units) {
+  const weights = weightsOf(units.flatMap((unit) => unit.literals), evidence);
+  for (const unit of units) {
     const { weight, worth } = weigh(unit, weights, evidence);
     whole += weight;
+    const home = unit.concept === undefined ? undefined : explained[Number(unit.concept.slice(1))];
+    if (home !== undefined && home >= 0) explains[home] += weight;
     worth.forEach((value, page) => {
       score[page] += weight * value;
       covered[page] += weight * Math.min(1, value / TEXT[0]);
     });
   }
-  /** @param {number} page */
-  const named = (page) => question.names.some((name) => evidence.of(name)?.worth[page]);
-  /** @param {number} page */
-  const renamed = (page) => question.synonyms.some((name) => evidence.of(name)?.worth[page]);
-  const explains = question.concept === undefined ? -1 : explained[question.concept] ?? -1;
-  const asked = new Set(question.units.flatMap(tokensOf));
-  /** @type {Ranked[]} */
-  const ranked = [];
-  score.forEach((value, page) => {
-    const coverage = named(page) ? 1 : covered[page] / whole;
-    if (!(coverage >= (covered[page] > evidence.unknown ? LEAST.of_several : LEAST.of_one))) return;
-    const bonus =
-      1 +
-      (named(page) ? BONUS.named : renamed(page) ? BONUS.renamed : 0) +
-      (page === explains ? BONUS.explains : 0) +
-      BONUS.title * evidence.titles.share(page, asked) +
-      BONUS.heat * Math.log2(1 + heat[page]);
-    const worth = Math.max(value / whole, named(page) ? NAME : 0);
-    ranked.push({ page, score: worth * coverage ** COVERAGE * bonus });
-  });
-  return ranked.sort((a, b) => b.score - a.score);
+  return { score, covered, explains, whole };
 }
 
 /** @param {Literal} literal */
