@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { completion } from "../../src/studyguide/search/browser/completion.mjs";
 import { Homophones } from "../../src/studyguide/search/browser/homophones.mjs";
 import { Lore } from "../../src/studyguide/search/browser/lore.mjs";
+import { Misspelt } from "../../src/studyguide/search/browser/misspelt.mjs";
 import { Near } from "../../src/studyguide/search/browser/near.mjs";
 import { loader } from "../../src/studyguide/search/browser/parts.mjs";
 import { NONE, Postings } from "../../src/studyguide/search/browser/postings.mjs";
@@ -29,7 +30,7 @@ const LORE = {
   },
 };
 const lore = new Lore(/** @type {any} */ (LORE));
-const vocabulary = (...words) => new Vocabulary(new Set(words), NONE, new Homophones(words));
+const vocabulary = (...words) => new Vocabulary(new Set(words), NONE, new Misspelt(words, []));
 
 /** A site of pages [title, words of the text (token: firmness), text], and what of it was loaded. */
 function site(languages, parts = (words) => words) {
@@ -96,8 +97,8 @@ test("completions are the shortest words, without the beginning itself", () => {
 
 test("concepts and whole names are no words", () => {
   const postings = Object.assign(new Postings(async () => ({}), { words: [], folder: "" }), { tokens: () => ["=pool", "#7"] });
-  assert.deepEqual(new Vocabulary(new Set(), postings, new Homophones([])).near("apool").words, []);
-  assert.deepEqual(new Vocabulary(new Set(), postings, new Homophones([])).completions("", 9), []);
+  assert.deepEqual(new Vocabulary(new Set(), postings, new Misspelt([], [])).near("apool").words, []);
+  assert.deepEqual(new Vocabulary(new Set(), postings, new Misspelt([], [])).completions("", 9), []);
 });
 
 test("words with other endings", () => {
@@ -117,6 +118,15 @@ test("what sounds alike in Chinese is mended where nobody has what was written",
   assert.equal(words.mended("红黑树"), "红黑树");
   assert.equal(words.mended("激活函数"), "激活函数");
   assert.equal(words.mended("卷"), "卷");
+});
+
+test("a name of four characters may have one wrong, missing, exchanged or more", () => {
+  const misspelt = new Misspelt([], ["反向传播", "感受野"]);
+  const mended = (run, ...pairs) => misspelt.mended(run, (pair) => pairs.includes(pair));
+  for (const run of ["反句传播", "反传播", "反传向播", "反向传传播"]) assert.equal(mended(run), "反向传播", run);
+  assert.equal(mended("用反句传播算"), "用反向传播算");
+  for (const run of ["反句传波", "感受也", "句向专播", "反"]) assert.equal(mended(run), run);
+  assert.equal(mended("反向传", "反向", "向传"), "反向传");
 });
 
 test("homophones have the same syllables, whatever their tones", () => {

@@ -7,8 +7,8 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "browser"
 _NAMES = (
-    "tokens", "concepts", "lore", "homophones", "vocabulary", "titles", "parts", "postings", "evidence",
-    "literals", "query", "ranking", "snippet", "near", "completion", "pages", "search", "worker",
+    "tokens", "concepts", "lore", "homophones", "vocabulary", "misspelt", "titles", "parts", "postings",
+    "evidence", "literals", "query", "ranking", "snippet", "near", "completion", "pages", "search", "worker",
 )  # fmt: skip
 MODULES = tuple(_FOLDER / f"{name}.mjs" for name in _NAMES)
 """In an order in which each stands behind those that it imports."""

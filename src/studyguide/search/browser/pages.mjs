@@ -1,8 +1,8 @@
 // @ts-check
 import { completion } from "./completion.mjs";
 import { Evidence } from "./evidence.mjs";
-import { Homophones } from "./homophones.mjs";
 import { Lore } from "./lore.mjs";
+import { Misspelt } from "./misspelt.mjs";
 import { Near } from "./near.mjs";
 import { NONE, Postings } from "./postings.mjs";
 import { read, tokensOf } from "./query.mjs";
@@ -42,23 +42,23 @@ export class Pages {
     this.load = load;
     this.lore = new Lore(index);
     this.titles = new Titles(index.titles, this.lore);
-    this.homophones = new Homophones(this.titles.words);
+    this.misspelt = new Misspelt(this.titles.words, index.named.flat().map((name) => this.lore.normalise(name)));
     /** @private @type {Near | undefined} */
     this.names = undefined;
   }
 
   /** What titles alone tell of a query. @param {string} query */
   preview(query) {
-    const question = read(query, this.lore, new Vocabulary(this.titles.words, NONE, this.homophones));
+    const question = read(query, this.lore, new Vocabulary(this.titles.words, NONE, this.misspelt));
     const shown = this.shown(question);
     return this.ranked(question, NONE).map((ranked) => shown(ranked, ""));
   }
 
   /** @param {string} query @returns {Promise<Result[]>} */
   async search(query) {
-    const { titles, lore, index, load, homophones } = this;
+    const { titles, lore, index, load, misspelt } = this;
     const postings = new Postings(load, index);
-    const vocabulary = new Vocabulary(titles.words, postings, homophones);
+    const vocabulary = new Vocabulary(titles.words, postings, misspelt);
     await postings.ask(needed(read(query, lore, vocabulary), titles), PARTS.written);
     // Only now is it known what is misspelt: texts have many more words than titles.
     const question = read(query, lore, vocabulary);

@@ -4,12 +4,12 @@ export class Vocabulary {
   /**
    * @param {ReadonlySet<string>} titles
    * @param {import("./postings.mjs").Postings} postings those of texts, as far as they were loaded
-   * @param {import("./homophones.mjs").Homophones} homophones of titles
+   * @param {import("./misspelt.mjs").Misspelt} misspelt
    */
-  constructor(titles, postings, homophones) {
+  constructor(titles, postings, misspelt) {
     this.titles = titles;
     this.postings = postings;
-    this.homophones = homophones;
+    this.misspelt = misspelt;
   }
 
   /** @param {string} word */
@@ -43,19 +43,9 @@ export class Vocabulary {
     return this.filter(stem, (other) => other !== word && root(other) === stem);
   }
 
-  /** A Chinese run in which pairs that nobody has are written as titles have what sounds alike. @param {string} run */
+  /** A Chinese run without its slips. @param {string} run */
   mended(run) {
-    let text = run;
-    for (let at = 0; at < run.length - 1; at += 1) {
-      const pair = text.slice(at, at + 2);
-      if (this.has(pair)) continue;
-      // What stands before it stays a word if it is one.
-      const before = text.slice(Math.max(0, at - 1), at + 1);
-      const fits = (/** @type {string} */ other) => !this.has(before) || this.has(before[0] + other[0]);
-      const meant = this.homophones.of(pair).find(fits);
-      if (meant) text = text.slice(0, at) + meant + text.slice(at + 2);
-    }
-    return text;
+    return this.misspelt.mended(run, (pair) => this.has(pair));
   }
 
   /** Two words of titles that were written as one, the shorter one as long as possible. @param {string} word */
