@@ -77,7 +77,7 @@ test("slips are letters added, dropped, changed or exchanged", () => {
   assert.ok(slips("anchor", "pooling", 2) > 2);
 });
 
-test("the longer a word, the more slips; short ones begin alike, of long ones these go first; numbers are meant", () => {
+test("the longer a word, the more slips; short ones begin alike, of others these go first; numbers are meant", () => {
   assert.deepEqual(vocabulary("roi", "rpn").near("rpm").words, []);
   assert.deepEqual(vocabulary("norm", "form").near("nrom"), { words: ["norm"], slips: 1 });
   assert.deepEqual(vocabulary("norm").near("mron").words, []);
@@ -125,8 +125,18 @@ test("a name of four characters may have one wrong, missing, exchanged or more",
   const mended = (run, ...pairs) => misspelt.mended(run, (pair) => pairs.includes(pair));
   for (const run of ["反句传播", "反传播", "反传向播", "反向传传播"]) assert.equal(mended(run), "反向传播", run);
   assert.equal(mended("用反句传播算"), "用反向传播算");
-  for (const run of ["反句传波", "感受也", "句向专播", "反"]) assert.equal(mended(run), run);
+  for (const run of ["反句传波", "感受也", "句向专播", "反", "反向传播啥"]) assert.equal(mended(run), run);
   assert.equal(mended("反向传", "反向", "向传"), "反向传");
+});
+
+test("a whole query may be a Latin name with one slip, or with spaces elsewhere", () => {
+  const misspelt = new Misspelt([], ["batch norm", "bn", "批归一化", "yolov3"]);
+  for (const text of ["batch orm", "batc hnorm", "batch nrom", "batchnormm"]) assert.equal(misspelt.name(text), "batch norm", text);
+  for (const text of ["batch form x", "bm", "yolov4", "norm", "批归二化"]) assert.equal(misspelt.name(text), undefined, text);
+  const words = new Vocabulary(new Set(["batch", "orm"]), NONE, misspelt);
+  assert.equal(words.named("batch orm", ["batch", "orm"]), "batch orm");
+  assert.equal(words.named("batch rom", ["batch", "rom"]), "batch rom");
+  assert.equal(words.named("batch nor", ["batch", "nor"]), "batch norm");
 });
 
 test("homophones have the same syllables, whatever their tones", () => {

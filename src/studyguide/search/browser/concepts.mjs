@@ -18,7 +18,11 @@ export class Concepts {
         if (!idle.has(written) && !this.numbers.has(written)) this.numbers.set(written, number);
       }
     });
-    /** @private The group of all names that begin so; undefined if there are several. @type {Map<string, number | undefined>} */
+    /**
+     * The group of all names that begin so; undefined if there are several.
+     * @private
+     * @type {Map<string, number | undefined>}
+     */
     this.beginnings = new Map();
     for (const [written, number] of this.numbers) {
       for (let end = 1; end <= written.length; end += 1) {
@@ -29,7 +33,10 @@ export class Concepts {
     }
   }
 
-  /** The only group that a normalised text may be about to name, with two units at least, and where. @param {string} normalised */
+  /**
+   * The only group that a normalised text may be about to name, with two units at least, and where.
+   * @param {string} normalised
+   */
   begun(normalised) {
     const found = units(normalised);
     for (let at = 0; at < found.length - 1; at += 1) {

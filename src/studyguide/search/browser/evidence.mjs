@@ -4,7 +4,7 @@ import { rarity } from "./titles.mjs";
 /** What is known of the pages: their titles always, postings as far as they were loaded. */
 const TITLE = 4;
 export const NAME = 3.4;
-/** What a token is worth somewhere in the text, often there, in a heading, in the summary; in a name, it may be in the text. */
+/** What a token is worth somewhere in the text, often, in a heading, in the summary; of a name it may be in the text. */
 export const TEXT = [0.9, 1.1, 1.2, 1.4, 1];
 const NAMED = 4;
 const BITS = 3;

@@ -21,8 +21,9 @@ export function literalsOf(plain, lore, vocabulary) {
   /** @type {Literal[]} */
   const literals = [];
   let text = "";
-  for (const piece of segments(plain)) {
-    const begun = piece.end === plain.length;
+  const named = vocabulary.named(plain, segments(plain).flatMap(({ word }) => (word ? tokensOfWord(word)[0] : [])));
+  for (const piece of segments(named)) {
+    const begun = piece.end === named.length;
     const meant = piece.run ? ofRun(piece.run, lore, vocabulary) : ofWord(piece.text, begun, vocabulary);
     for (const { start, end, ...literal } of meant.literals) {
       literals.push({ ...literal, start: text.length + start, end: text.length + end });

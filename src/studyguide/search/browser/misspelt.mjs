@@ -1,11 +1,12 @@
 // @ts-check
 import { Homophones } from "./homophones.mjs";
+import { key } from "./tokens.mjs";
 import { slips } from "./vocabulary.mjs";
 
-/** So long is a name of which one character may be wrong. */
-const LONG = 4;
+/** So many characters or letters has a name of which one may be wrong. */
+const LONG = { characters: 4, letters: 6 };
 
-/** What misspelt Chinese was meant to be. */
+/** What was meant to be the name of a concept, and what misspelt Chinese was meant to be. */
 export class Misspelt {
   /**
    * @param {Iterable<string>} words of titles, their pairs of characters among them
@@ -15,7 +16,22 @@ export class Misspelt {
     /** @private */
     this.homophones = new Homophones(words);
     /** @private */
-    this.names = names.filter((name) => name.length >= LONG && /^[\u3400-\u9fff]+$/.test(name));
+    this.names = names.filter((name) => name.length >= LONG.characters && /^[\u3400-\u9fff]+$/.test(name));
+    /** @private @type {Map<string, string>} */
+    this.latin = new Map(names.map((name) => [key(name), name]));
+  }
+
+  /**
+   * The name in Latin letters that is a text but for one letter and the places of spaces.
+   * @param {string} text
+   */
+  name(text) {
+    const letters = key(text);
+    if (letters.length < LONG.letters || !/^[a-z]+$/.test(letters)) return undefined;
+    const near = [...this.latin].find(([other]) => {
+      return Math.abs(other.length - letters.length) <= 1 && other.length >= LONG.letters && slips(letters, other, 1) <= 1;
+    });
+    return near?.[1];
   }
 
   /**
@@ -31,8 +47,8 @@ export class Misspelt {
   byName(run, has) {
     const wrong = Array.from({ length: run.length - 1 || 0 }, (_, at) => at).filter((at) => !has(run.slice(at, at + 2)));
     if (!wrong.length) return run;
-    for (const name of this.names) {
-      for (const length of [name.length, name.length - 1, name.length + 1]) {
+    for (const name of this.names.filter((whole) => !run.includes(whole))) {
+      for (const length of [name.length + 1, name.length, name.length - 1]) {
         for (let start = 0; start + length <= run.length; start += 1) {
           const end = start + length;
           // Few windows come as far as slips are counted.

@@ -27,7 +27,11 @@ export class Vocabulary {
     return [...found];
   }
 
-  /** Words that begin like this one: those of titles first, then what most pages have, then the shortest. @param {string} beginning @param {number} most */
+  /**
+   * Words that begin like this one: those of titles first, then what most pages have, then the shortest.
+   * @param {string} beginning
+   * @param {number} most
+   */
   completions(beginning, most) {
     const found = this.filter(beginning, (word) => word !== beginning);
     const early = (/** @type {string} */ word) => Number(this.titles.has(word));
@@ -41,6 +45,15 @@ export class Vocabulary {
   inflections(word) {
     const stem = root(word);
     return this.filter(stem, (other) => other !== word && root(other) === stem);
+  }
+
+  /**
+   * A text, or the name that it was meant to be if nobody has one of its words.
+   * @param {string} text
+   * @param {readonly string[]} words
+   */
+  named(text, words) {
+    return (words.every((word) => this.has(word)) ? undefined : this.misspelt.name(text)) ?? text;
   }
 
   /** A Chinese run without its slips. @param {string} run */
@@ -60,7 +73,7 @@ export class Vocabulary {
   }
 
   /**
-   * The words with the fewest slips between them and this one: one slip in four letters, two in eight, and below eight
+   * The words with the fewest slips between them and this one: one slip in four letters, two in eight, and below six
    * none in the first letter; none in a word with digits, for yolov3 and yolov4 are both right.
    * @param {string} word
    */
@@ -68,7 +81,7 @@ export class Vocabulary {
     let least = /[0-9]/.test(word) ? 0 : word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
     /** @type {string[]} */
     let found = [];
-    const beginning = word.length < 8 ? word.slice(0, 1) : "";
+    const beginning = word.length < 6 ? word.slice(0, 1) : "";
     for (const other of this.filter(beginning, (near) => Math.abs(near.length - word.length) <= least)) {
       const count = slips(word, other, least);
       if (count > least) continue;
