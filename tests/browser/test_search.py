@@ -251,7 +251,7 @@ def test_when_nothing_is_found_near_terms_and_topics_are_offered(place: str, sit
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(f"{site}{place}")
     box, links = ("sg-search input", "sg-search li a") if place else (BOX, LINKS)
-    page.locator(box).fill("先验框框框")
+    page.locator(box).fill("包围框框框")
     offers = page.locator(".sg-search__offer a")
     expect(offers.filter(has_text=GUIDE.topics[-1].title["zh"])).to_be_visible()
     page.evaluate("window.sameDocument = true")

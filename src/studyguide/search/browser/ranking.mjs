@@ -101,7 +101,7 @@ function weightsOf(literals, evidence) {
       const beside = isHan(first(literal)) ? [start - 1, start + 1].map((place) => known.get(place) ?? 0) : [];
       if (own) return [literal, share * Math.min(own, Math.max(0, ...beside) || own)];
       const covered = beside.filter((weight) => weight).length;
-      return [literal, share * evidence.unknown  * (beside.length ? Math.max(1, 2 - covered) / UNKNOWN : 1)];
+      return [literal, share * evidence.unknown * (beside.length ? Math.max(1, 2 - covered) / UNKNOWN : 1)];
     }),
   );
 }
