@@ -47,12 +47,12 @@ def main() -> None:
         if quantized:
             first, last = rounded(A)
             low, high = first * STRIDE * UNIT, (last + 1) * STRIDE * UNIT
-            step = 9.6
-            for k in range(1, 27):  # hatching, clipped to the square of cells
+            step = 12.0
+            for k in range(1, 22):  # hatching, clipped to the square of cells
                 s = k * step
                 x1, y1 = low + max(0.0, s - (high - low)), low + min(s, high - low)
                 if x1 < high:
-                    d.line((left + x1, top + y1), (left + y1, top + x1), cls="c4", stroke=0.8)
+                    d.line((left + x1, top + y1), (left + y1, top + x1), cls="c4", stroke=1.5)
             square((first * STRIDE, (last + 1) * STRIDE), "c4", stroke=2.5)
         square(OBJECT, "c1", fill=0.3, stroke=2)
         square(B, "muted", dash="2 3")
