@@ -35,9 +35,10 @@ def main() -> None:
         d.text(x, y - 8, key=note, size=14, anchor="start", cls="muted")
         left, top, width, height = scene(d, x, y, dots=name in {"anchors", "free"})
         if name == "two":
-            d.rect(left - 12, top - 10, width + 4, height + 14, "c2", stroke=2, radius=0)
-            d.rect(left + 10, top + 4, width + 10, height + 8, "c2", stroke=2, dash="7 4", radius=0)
-            d.rect(x + 14, y + 20, 44, 62, "c2", stroke=2, dash="2 3", radius=0)
+            d.rect(x + 8, y + 40, 34, 50, "c2", stroke=2, dash="2 3", radius=0)
+            d.rect(left - 26, top - 22, width - 2, height + 6, "c2", stroke=2, dash="7 4", radius=0)
+            d.rect(left, top, width, height, "c2", stroke=3, radius=0)
+            d.line((left - 26, top - 22), (left - 2, top - 2), cls="c2", stroke=2.5, arrow=True)
         elif name == "anchors":
             cx, cy = x + 12 + 22.5 * 5, y + 13 + 22.5 * 2
             for w, h, dash in ((60, 60, ""), (86, 44, "7 4"), (44, 86, "2 3")):

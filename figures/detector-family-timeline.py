@@ -72,7 +72,7 @@ def main() -> None:
     d.rect(LEFT + 4, y + 42, 101 * LAYER, BAR, "c1", fill=0.3, radius=0)
     d.text(LEFT + 4, y + 96, key="detr", cls="muted", size=14, anchor="start")
     d.rect(LEFT + 4, y + 114, 107 * LAYER, BAR, "c1", fill=0.3, radius=0)
-    sheets(d, LEFT + 16 + 107 * LAYER, y + 114, 6 * LAYER, BAR)
+    d.rect(LEFT + 16 + 107 * LAYER, y + 114, 6 * LAYER, BAR, "c4", fill=0.3, radius=0)
     d.save()
 
 

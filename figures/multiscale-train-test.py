@@ -30,7 +30,7 @@ def around(d: Drawing, box: tuple[float, float, float, float], cls: str, *, dash
 
 def main() -> None:
     """Draw training above and testing below."""
-    d = Drawing(__file__, 400, 496)
+    d = Drawing(__file__, 400, 530)
     d.text(8, 20, key="train", size=15, anchor="start", bold=True)
     x, base = 8.0, 154.0
     for size in (320, 480, 608):
@@ -56,22 +56,22 @@ def main() -> None:
         if mirrored:
             d.text(left + side / 2, top + 20, key="flipped", size=14, cls="c4")
 
-    right, side = 290.0, 76.0
+    right, side = 288.0, 104.0
     d.text(392, 284, key="good", size=14, anchor="end", cls="c1", bold=True)
     x0, y0, w, h = picture(d, right, 294, side)
-    for shift, color, dash in zip(((-5, -2), (2, 5), (3, -4)), colors, dashes, strict=True):
+    for shift, color, dash in zip(((-7, -3), (3, 7), (5, -6)), colors, dashes, strict=True):
         around(d, (x0 + shift[0], y0 + shift[1], w, h), color, dash=dash, stroke=1.5)
-    around(d, (x0, y0, w, h), "c1", stroke=4)
-    d.line((168, 300), (178, 300), (178, 482), (168, 482), cls="muted")
+    around(d, (x0, y0, w, h), "c1", stroke=3.5)
+    d.line((168, 300), (178, 300), (178, 484), (168, 484), cls="muted")
     d.line((178, 332), (right - 8, 332), cls="c1", stroke=2.5, arrow=True)
 
-    d.text(392, 394, key="bad", size=14, anchor="end", cls="muted")
+    d.text(392, 424, key="bad", size=14, anchor="end", cls="muted")
     big = 88.0
-    low = 402.0
-    d.rect(right - 8, low, big, big, "muted", dash="5 4", radius=0)
+    low = 434.0
+    d.rect(right, low, big, big, "muted", dash="5 4", radius=0)
     for (bx, by, bw, bh), color, dash in zip(boxes, colors, dashes, strict=True):
-        around(d, (right - 8 + bx, low + by, bw, bh), color, dash=dash, stroke=1.5)
-    d.line((178, 446), (right - 16, 446), cls="muted", stroke=2, dash="5 4", arrow=True)
+        around(d, (right + bx, low + by, bw, bh), color, dash=dash, stroke=1.5)
+    d.line((178, 474), (right - 16, 474), cls="muted", stroke=2, dash="5 4", arrow=True)
     d.save()
 
 

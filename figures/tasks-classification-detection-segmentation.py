@@ -90,7 +90,7 @@ def panel(d: Drawing, task: str, answer: str, x: float, y: float) -> None:
         d.rect(x + left - 2, y + top - 2, width + 4, height + 4, "c3", stroke=2, radius=0)
         d.rect(*bounds(REAR, x, y), "c1", stroke=2, radius=0)
         d.rect(*bounds(FRONT, x, y), "c1", stroke=2, radius=0)
-        d.text(x + 28, y + 13, key="tree", size=14, cls="c3")
+        d.text(x + 56, y + 30, key="tree", size=14, anchor="start", cls="c3")
         d.text(x + 70, y + 56, key="car", size=14, cls="c1")
         d.text(x + 164, y + 66, key="car", size=14, cls="c1")
 
