@@ -36,7 +36,7 @@ def main() -> None:
             x, y = axes.at(iou, value)
             d.circle(x, y, 6, cls, fill=1, stroke=0)
             d.text(x + dx, y + dy, f"{value:.2f}", size=17, cls=cls, anchor=anchor)
-    d.text(*axes.at(0.43, 0.76), key="gauss", size=17, cls="c1", anchor="start", bold=True)
+    d.text(*axes.at(0.585, 0.8), key="gauss", size=17, cls="c1", anchor="end", bold=True)
     d.text(*axes.at(0.315, 0.48), key="linear", size=17, cls="c2", anchor="start", bold=True)
     d.text(*axes.at(0.315, 0.06), key="hard", size=17, anchor="start", bold=True)
     d.save()
