@@ -40,8 +40,8 @@ def heads_of(d: Drawing, change: str, heads: tuple[int, ...], start: float, top:
 
 
 def main() -> None:
-    """Draw one bar for each detector, then the one-stage detector, which has no part for each box."""
-    d = Drawing(__file__, 400, 76 + ROW * len(ROWS) + 80)
+    """Draw one bar for each detector, then the one-stage detector, which has no part for each box, and DETR."""
+    d = Drawing(__file__, 400, 76 + ROW * len(ROWS) + 152)
     d.rect(LEFT, 10, 34, 16, "c1", fill=0.3, radius=0)
     d.text(58, 23, key="once", size=14, anchor="start")
     sheets(d, LEFT, 44, 28, 16)
@@ -67,9 +67,12 @@ def main() -> None:
             d.line((start + 2, top - 20), (start + 2, top - 4), cls="muted", stroke=2, dash="4 3", arrow=True)
         y += ROW
 
-    d.rect(4, y + 6, 392, 68, "muted", dash="5 4", radius=8)
+    d.rect(4, y + 6, 392, 140, "muted", dash="5 4", radius=8)
     d.text(LEFT + 4, y + 28, key="one_stage", cls="muted", size=14, anchor="start")
     d.rect(LEFT + 4, y + 42, 101 * LAYER, BAR, "c1", fill=0.3, radius=0)
+    d.text(LEFT + 4, y + 96, key="detr", cls="muted", size=14, anchor="start")
+    d.rect(LEFT + 4, y + 114, 107 * LAYER, BAR, "c1", fill=0.3, radius=0)
+    d.rect(LEFT + 16 + 107 * LAYER, y + 114, 6 * LAYER, BAR, "c4", fill=0.3, radius=0)
     d.save()
 
 
