@@ -67,9 +67,10 @@ export class Misspelt {
     for (let at = 0; at < run.length - 1; at += 1) {
       const pair = text.slice(at, at + 2);
       if (has(pair)) continue;
-      // What stands before it stays a word if it is one.
-      const before = text.slice(Math.max(0, at - 1), at + 1);
-      const fits = (/** @type {string} */ other) => !has(before) || has(before[0] + other[0]);
+      // What it has in common with its neighbours stays a word if it is one.
+      const [before, behind] = [text.slice(Math.max(0, at - 1), at + 1), text.slice(at + 1, at + 3)];
+      const fits = (/** @type {string} */ other) =>
+        (!has(before) || has(before[0] + other[0])) && (!has(behind) || has(other[1] + behind[1]));
       const meant = this.homophones.of(pair).find(fits);
       if (meant) text = text.slice(0, at) + meant + text.slice(at + 2);
     }
