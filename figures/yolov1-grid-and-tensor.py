@@ -41,7 +41,7 @@ def bird(d: Drawing, x: float, y: float, *, lost: bool) -> None:
 
 def main() -> None:
     """Grid and vector above, the collision and its counterfactual below."""
-    d = Drawing(__file__, 400, 390)
+    d = Drawing(__file__, 400, 380)
     x, y, w, h = CAT
     column, row = int(x * CELLS / SIDE), int(y * CELLS / SIDE)
     cx, cy = place(x, y)
@@ -73,17 +73,17 @@ def main() -> None:
         d.rect(240 + 14.4 * (i % 10), 178 + 14.4 * (i // 10), 12.4, 12.4, "c3", fill=0.25, radius=1)
     d.text(312, 224, "5 + 5 + 20 = 30", size=15, bold=True)
     d.line((234, 42), (228, 42), (228, 208), (234, 208), cls="c3", stroke=2)
+    d.text(200, 252, key="legend", size=14)
 
-    d.line((8, 244), (392, 244), cls="muted")
+    d.line((8, 266), (392, 266), cls="muted")
     for left, key, second in ((26, "same", (28, 50)), (238, "apart", (96, 44))):
-        d.text(left + 70, 266, key=key, size=14)
-        grid(d, left, 278, 2, 1, 70)
-        d.rect(left, 278, 70, 70, "c3", fill=0.25, stroke=2.5, radius=0)
+        d.text(left + 70, 288, key=key, size=14)
+        grid(d, left, 300, 2, 1, 70)
+        d.rect(left, 300, 70, 70, "c3", fill=0.25, stroke=2.5, radius=0)
         if key == "apart":
-            d.rect(left + 70, 278, 70, 70, "c3", fill=0.25, stroke=2.5, radius=0)
-        bird(d, left + 40, 298, lost=False)
-        bird(d, left + second[0], 278 + second[1], lost=key == "same")
-    d.text(200, 376, key="legend", size=14)
+            d.rect(left + 70, 300, 70, 70, "c3", fill=0.25, stroke=2.5, radius=0)
+        bird(d, left + 40, 320, lost=False)
+        bird(d, left + second[0], 300 + second[1], lost=key == "same")
     d.save()
 
 
