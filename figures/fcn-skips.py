@@ -50,7 +50,7 @@ def picture(d: Drawing, left: float, top: float, step: int) -> None:
 
 def main() -> None:
     """Write the figure."""
-    d = Drawing(__file__, 400, 412)
+    d = Drawing(__file__, 400, 420)
     for row, (name, skips) in enumerate((("FCN-32s", 0), ("FCN-16s", 1), ("FCN-8s", 2))):
         top = 8 + 130 * row
         d.text(8, top + 14, name, size=15, anchor="start", bold=True)
