@@ -39,6 +39,12 @@ class Panel:
         """Interpolation."""
         self.d.line(self.at(*start), self.at(*end), cls="ink", dash="5 4", arrow=True)
 
+    def exchange(self, x: float, upper: float, lower: float) -> None:
+        """Features that branches of different resolution hand to each other."""
+        middle = self.at(x, (upper + lower) / 2)
+        self.d.line(middle, self.at(x, upper + 0.1), cls="c2", stroke=2, arrow=True)
+        self.d.line(middle, self.at(x, lower - 0.1), cls="c2", stroke=2, arrow=True)
+
     def context(self, x: float, level: float) -> None:
         """A module that collects context."""
         px, py = self.at(x, level)
@@ -74,15 +80,13 @@ def main() -> None:
     deeplab.jump((95, 4), (114, 2.2))
     deeplab.path((117, 2), (128, 2))
     deeplab.jump((130, 2), (152, 0))
-    for lower, start, end in ((3, 46, 58), (4, 70, 82), (5, 94, 106)):
-        for level in range(2, lower):
-            d.line(hrnet.at(start, level), hrnet.at(end, lower), cls="c1", stroke=1.5)
-            if lower < 5:
-                d.line(hrnet.at(end, lower), hrnet.at(end + 12, level), cls="c2", stroke=1.5)
-    hrnet.path((0, 0), (13, 1), (26, 2), (46, 2), (70, 2), (94, 2), (118, 2))
-    hrnet.path((58, 3), (82, 3), (118, 3))
-    hrnet.path((82, 4), (118, 4))
-    hrnet.path((106, 5), (118, 5))
+    for lower, start, end, meet in ((3, 32, 44, 55), (4, 60, 72, 83), (5, 88, 100, 110)):
+        d.line(hrnet.at(start, lower - 1), hrnet.at(end, lower), cls="c1", stroke=2)
+        hrnet.exchange(meet, 2, lower)
+    hrnet.path((0, 0), (13, 1), (26, 2), (118, 2))
+    hrnet.path((44, 3), (118, 3))
+    hrnet.path((72, 4), (118, 4))
+    hrnet.path((100, 5), (118, 5))
     d.line(hrnet.at(118, 5), hrnet.at(130, 5), hrnet.at(130, 2.2), cls="ink", dash="5 4", arrow=True)
     d.line(hrnet.at(118, 4), hrnet.at(130, 4), cls="ink", dash="5 4")
     d.line(hrnet.at(118, 3), hrnet.at(130, 3), cls="ink", dash="5 4")
