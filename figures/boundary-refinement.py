@@ -43,9 +43,11 @@ def refine() -> tuple[NDArray[np.bool_], list[tuple[int, int]]]:
     """The mask (224, 224) after three doublings, and the points evaluated in the last one."""
     mask = inside(*centers(28)).astype(float)
     chosen = np.zeros(0, dtype=int)
+    rng = np.random.default_rng(0)
     for n in (56, 112, 224):
         mask = enlarge(mask, 2)
-        chosen = np.argsort(np.abs(mask - 0.5).ravel(), kind="stable")[:POINTS]
+        order = rng.permutation(n * n)  # equally uncertain points in random order
+        chosen = order[np.argsort(np.abs(mask - 0.5).ravel()[order], kind="stable")[:POINTS]]
         x, y = centers(n)
         mask.ravel()[chosen] = inside(x.ravel()[chosen], y.ravel()[chosen])
     return mask > 0.5, [(int(p // FINE), int(p % FINE)) for p in chosen]
@@ -82,25 +84,25 @@ def outline(
 
 def main() -> None:
     """Two enlarged tips of the star above; the whole star and the steps below."""
-    d = Drawing(__file__, 480, 492)
+    d = Drawing(__file__, 400, 414)
     x, y = centers(4 * FINE)
     coverage = inside(x, y).astype(float).reshape(28, 32, 28, 32).mean((1, 3))
     smooth = enlarge(coverage, 8) > 0.5
     sharp, points = refine()
     left, top, side = ZOOM
-    unit = 220 / side
+    unit = 182 / side
     for k, (mask, key, cls) in enumerate([(smooth, "upsampled", "c2"), (sharp, "pointwise", "c1")]):
-        frame = (10 + 240 * k, 40, unit)
-        d.text(frame[0] + 110, 26, key=key, size=18, bold=True)
+        frame = (9 + 200 * k, 34, unit)
+        d.text(frame[0] + 91, 24, key=key, size=15, bold=True)
         d.path(runs(mask, frame, ZOOM), cls, fill=0.4, stroke=0)
         d.line(*outline(frame, ZOOM, closed=False)[::4], cls="ink", stroke=1.8, dash="6 4")
         if k:
             dots = [(c - left, r - top) for r, c in points if 0 <= r - top < side and 0 <= c - left < side]
-            marks = (f"M{frame[0] + (c + 0.2) * unit:.1f},{40 + (r + 0.2) * unit:.1f}h2v2h-2z" for c, r in dots)
+            marks = (f"M{frame[0] + (c + 0.15) * unit:.1f},{34 + (r + 0.15) * unit:.1f}h2v2h-2z" for c, r in dots)
             d.path("".join(marks), "c5", fill=1, stroke=0)
-        d.rect(frame[0], 40, 220, 220, "muted", stroke=1.5, radius=0)
-        d.text(frame[0] + 110, 284, key=f"{key}-count", size=17)
-    small = (10, 316, 150 / FINE)
+        d.rect(frame[0], 34, 182, 182, "muted", stroke=1.5, radius=0)
+        d.text(frame[0] + 91, 237, key=f"{key}-count", size=14)
+    small = (9, 262, 126 / FINE)
     d.polygon(outline(small, (0, 0, FINE), closed=True), "ink", fill=0.12, stroke=1.8)
     d.rect(
         small[0] + left * small[2],
@@ -112,8 +114,8 @@ def main() -> None:
         radius=0,
     )
     for k, key in enumerate(("step0", "step1", "step2", "total")):
-        d.text(178, 344 + 32 * k, key=key, size=17, anchor="start", bold=key == "total")
-    d.text(240, 484, key="legend", size=17, cls="muted")
+        d.text(150, 288 + 27 * k, key=key, size=14, anchor="start", bold=key == "total")
+    d.text(200, 406, key="legend", size=14, cls="muted")
     d.save()
 
 
