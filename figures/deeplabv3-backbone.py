@@ -37,9 +37,9 @@ def main() -> None:
         top = 264 + 72 * i
         d.rect(70, top, 33, 33, "c2", fill=0.28)
         d.text(63, top + 22, f"block{5 + i}", size=14, bold=True, anchor="end")
-        d.text(109, top + 22, f"r={rate}×MG", size=14, bold=True, cls="c2", anchor="start")
-        d.rect(184 - side / 2, top + 30 - side, side, side, "muted", dash="2 1", radius=0)
-        d.text(184, top + 5, f"{side}²", size=14, cls="muted")
+        d.text(109, top + 14, f"r={rate}×MG", size=14, bold=True, cls="c2", anchor="start")
+        d.text(109, top + 34, f"{side}²", size=14, anchor="start", cls="muted")
+        d.rect(133, top + 34 - side, side, side, "muted", dash="2 1", radius=0)
         if i:
             d.line((86, top - 39), (86, top - 2), arrow=True)
     d.text(86, 464, "33²×2048", size=14)
