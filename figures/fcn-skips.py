@@ -65,6 +65,7 @@ def main() -> None:
             d.line((node - 5, y), (node + 5, y))
             d.line((node, y - 5), (node, y + 5))
             d.line((node, y + 40), (node, y + 12), cls="c2", arrow=True)
+            d.text(node + 7, y + 31, "1×1", size=14, anchor="start")
             d.box(node - 30, y + 40, 60, 28, f"pool{4 - k}", cls="c2", size=14)
             x = node + 10
         d.line((x, y), (286, y), cls="muted", dash="5 4", arrow=True)
