@@ -1,5 +1,5 @@
 // @ts-check
-import { key, normalise, units } from "./tokens.mjs";
+import { isHan, key, normalise, units } from "./tokens.mjs";
 
 /** Where a text names a concept, whichever of its names it uses; `search/concepts.py` does the same. */
 export class Concepts {
@@ -34,13 +34,15 @@ export class Concepts {
   }
 
   /**
-   * The only group that a normalised text may be about to name, with two units at least, and where.
+   * The only group that a normalised text may be about to name, and where: with two words at least or three Chinese
+   * characters, for two of those are a word by themselves.
    * @param {string} normalised
    */
   begun(normalised) {
     const found = units(normalised);
     for (let at = 0; at < found.length - 1; at += 1) {
       if (/\S$/.test(normalised.slice(0, found[at].start))) continue;
+      if (isHan(found[at].text) && found.length - at < 3) continue;
       const written = found.slice(at).map(({ text }) => text).join("");
       const number = this.numbers.has(written) ? undefined : this.beginnings.get(written);
       if (number !== undefined) return { number, start: found[at].start, end: found[found.length - 1].end };
