@@ -214,9 +214,10 @@ test("slips are mended before concepts are looked for", () => {
 
 test("the only concept that a query may be about to name", () => {
   assert.equal(said("batch n", "batch")[0][0], "#0");
-  assert.equal(said("批归")[0][0], "#0");
+  assert.equal(said("批归一")[0][0], "#0");
+  assert.equal(said("批归")[0][0], undefined);
   assert.deepEqual(said("batch ", "batch").map(([concept]) => concept), [undefined]);
-  assert.deepEqual(said("层批归").map(([concept]) => concept), [undefined, undefined]);
+  assert.deepEqual(said("层批归一").map(([concept]) => concept), [undefined, undefined, undefined]);
   const two = new Lore(/** @type {any} */ ({ ...LORE, named: [["batch norm"], ["batch size"]] }));
   assert.equal(two.concepts.begun("batch "), undefined);
   assert.equal(two.concepts.begun("pool batch s").number, 1);
