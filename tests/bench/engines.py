@@ -1,6 +1,7 @@
 """Search engines, each with what it needs to answer in a browser: a folder with a page `<language>.html`.
 
-The page loads what a page view loads, and has a function `ask`: a query → the addresses of at most ten results.
+The page loads what a page view loads, and has a function `ask`: a query and a function → the addresses of at most ten
+results. The function is called when they are known, which may be before their snippets are.
 """
 
 from __future__ import annotations
@@ -50,8 +51,12 @@ def ours(guide: Guide, fragments: Fragments, folder: Path) -> None:
 <script src="assets/search-dialog.js"></script><script src="assets/search.js"></script>
 <script>
 const search = new (customElements.get("sg-search").Search)({languages});
-const whole = query => new Promise(resolve => search.ask(query, (answer, whole) => whole && resolve(answer)));
-const ask = async query => (await whole(query)).results.map(result => result.url);
+const ask = async (query, ranked) => {{
+  let urls;
+  const show = answer => {{ urls = answer.results.map(result => result.url); ranked(); }};
+  await search.ask(query, show, () => {{}}, 0);
+  return urls;
+}};
 </script>"""
         _write(folder / f"{locale}.html", page)
 
@@ -78,9 +83,11 @@ const next = () => new Promise(resolve => worker.addEventListener("message", res
 const post = (type, data) => {{ const answer = next(); worker.postMessage({{ type, data }}); return answer; }};
 const ready = fetch("{locale}.json").then(answer => answer.json())
   .then(index => post(0, {{ ...index, options: {{ suggest: true }} }}));
-async function ask(query) {{
+async function ask(query, ranked) {{
   await ready;
-  return (await post(2, query)).data.data.items.slice(0, 10).map(group => group[0].location);
+  const {{ items }} = (await post(2, query)).data.data;
+  ranked();
+  return items.slice(0, 10).map(group => group[0].location);
 }}
 </script>"""
         _write(folder / f"{locale}.html", page)
@@ -98,10 +105,12 @@ def pagefind(guide: Guide, fragments: Fragments, folder: Path) -> None:
     for locale in guide.locales:
         page = f"""<html lang="{locale}">
 <script>
-async function ask(query) {{
+async function ask(query, ranked) {{
   const {{ search }} = await import("/pagefind/pagefind.js");
   const {{ results }} = await search(query);
-  return (await Promise.all(results.slice(0, 10).map(result => result.data()))).map(data => data.meta.url);
+  const shown = await Promise.all(results.slice(0, 10).map(result => result.data()));
+  ranked();
+  return shown.map(data => data.meta.url);
 }}
 </script>"""
         _write(folder / f"{locale}.html", page)

@@ -11,8 +11,10 @@ import json
 import resource
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, fields
+from http import HTTPStatus
+from io import BytesIO
 from pathlib import Path
 from statistics import mean, quantiles
 from tempfile import TemporaryDirectory
@@ -24,7 +26,7 @@ from studyguide import check
 from studyguide.schema import Locale
 from tests.bench.engines import ENGINES
 from tests.browser.chromium import ensure
-from tests.browser.conftest import served
+from tests.browser.conftest import Handler, served
 from tests.search.enlarged import enlarged
 from tests.search.test_acceptance import Query, queries, rank
 
@@ -34,15 +36,23 @@ SIZES = (0, 3000, 10_000)
 SAMPLE = 10
 """Of how many queries in each language the bytes are counted and the keystrokes timed."""
 MILLISECONDS = 600_000
+SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750}
+"""What is called slow 4G, in milliseconds and bytes a second."""
+FIRST = """
+query => new Promise(resolve => {
+  const began = performance.now();
+  ask(query, () => resolve(performance.now() - began));
+})
+"""
 TYPE = """
 async query => {
-  const times = [];
+  const [ranked, whole] = [[], []];
   for (let end = 1; end <= query.length; end += 1) {
     const began = performance.now();
-    await ask(query.slice(0, end));
-    times.push(performance.now() - began);
+    await ask(query.slice(0, end), () => ranked.push(performance.now() - began));
+    whole.push(performance.now() - began);
   }
-  return times;
+  return [ranked, whole];
 }
 """
 
@@ -62,9 +72,13 @@ class Row:
     idle: int
     """Bytes of a page view without a search, gzipped."""
     bytes: int
-    """Bytes from there to the results of a first query, gzipped, on average."""
+    """Bytes from there to the ranked results of a first query, their snippets aside, gzipped, on average."""
+    slow: float
+    """Milliseconds to these on slow 4G, on average: nothing was loaded before."""
     keystroke: float
-    """Milliseconds from a keystroke to the results, 95th percentile; nothing was loaded before the first one."""
+    """Milliseconds until the results are ranked, which is what a reader sees first; 95th percentile."""
+    snippets: float
+    """The same until they have their snippets."""
     build: float
     """Seconds of processor time for the index."""
 
@@ -105,34 +119,65 @@ def _processor() -> float:
 
 def _measured(browser: Browser, folder: Path, asked: list[Query]) -> dict[str, Any]:
     """Every query in one page for each language; a sample key by key, and for its bytes each in a page of its own."""
-    places, found, times, idle, loaded = list[int](), list[bool](), list[float](), list[int](), list[int]()
-    with served(folder) as site:
+    places, found, idle, loaded = list[int](), list[bool](), list[int](), list[int]()
+    ranked, whole, slow = list[float](), list[float](), list[float]()
+    with served(folder, _Zipping) as site:
         for locale in sorted({query.locale for query in asked}):
             own = [query for query in asked if query.locale == locale]
             sample = own[:: len(own) // SAMPLE]
             with _opened(browser, site, locale) as (page, _):
                 for query in own:
-                    results = page.evaluate("query => ask(query)", query.text)
+                    results = page.evaluate("query => ask(query, () => {})", query.text)
                     places.append(rank(query, {"results": [{"url": url} for url in results]}))
                     if query.right:
                         found.append(bool(results))
             with _opened(browser, site, locale) as (page, _):
-                page.evaluate("ask('a')")
-                times += [time for query in sample for time in page.evaluate(TYPE, query.text)]
+                page.evaluate("ask('a', () => {})")
+                for query in sample:
+                    for times, more in zip((ranked, whole), page.evaluate(TYPE, query.text), strict=True):
+                        times += more
             for query in sample:
                 with _opened(browser, site, locale) as (page, requests):
                     page.wait_for_load_state("networkidle")
                     idle.append(_weight(folder, site, requests))
-                    page.evaluate("query => ask(query)", query.text)
-                    loaded.append(_weight(folder, site, requests) - idle[-1])
+                    network = page.context.new_cdp_session(page)
+                    network.send("Network.enable")
+                    network.send("Network.emulateNetworkConditions", SLOW)
+                    slow.append(page.evaluate(FIRST, query.text))
+                    first = [url for url in requests if "/texts" not in url]
+                    loaded.append(_weight(folder, site, first) - idle[-1])
     return {
         "first": 100 * mean(place == 1 for place in places),
         "three": 100 * mean(1 <= place <= 3 for place in places),
         "nothing": 100 * (1 - mean(found)),
         "idle": round(mean(idle)),
         "bytes": round(mean(loaded)),
-        "keystroke": quantiles(times, n=20)[-1],
+        "slow": mean(slow),
+        "keystroke": quantiles(ranked, n=20)[-1],
+        "snippets": quantiles(whole, n=20)[-1],
     }
+
+
+class _Zipping(Handler):
+    """Sends files as servers do."""
+
+    def send_head(self) -> BytesIO | None:  # type: ignore[override]
+        path = Path(self.translate_path(self.path))
+        if not path.is_file():
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+        zipped = gzip.compress(path.read_bytes())
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(zipped)))
+        self.end_headers()
+        return BytesIO(zipped)
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        """Nobody waits for what was on its way when a page was closed."""
+        with suppress(ConnectionError):
+            super().copyfile(source, outputfile)
 
 
 @contextmanager

@@ -157,16 +157,14 @@ def test_enter_follows_nothing_that_answers_an_older_query(site: str, page: Page
     expect(page).to_have_url(leads_to(site + target("en", "rcnn")))
 
 
-def test_enter_waits_for_more_than_titles(site: str, page: Page) -> None:
-    gate = Gate(page, "**/words*.js")
+def test_enter_does_not_wait_for_snippets(site: str, page: Page) -> None:
+    gate = Gate(page, "**/texts*.js")
     page.goto(f"{site}en/")
     page.wait_for_load_state("networkidle")  # the list of pages that can be swapped has come: addresses change at once
     search(page, "cascade")
     page.keyboard.press("Enter")
-    expect(page.locator(LINKS).first).to_be_visible()
-    assert page.url == f"{site}en/"
-    gate.open()
     expect(page).to_have_url(leads_to(site + target("en", "cascade-rcnn")))
+    gate.open()
 
 
 def test_what_was_found_is_marked_on_its_page(site: str, page: Page) -> None:
@@ -351,6 +349,7 @@ def test_a_policy_that_allows_only_the_site_s_own_scripts_allows_the_search(plac
     page.locator("sg-search input" if place else BOX).fill("selective search")
     link = page.locator("sg-search li a" if place else LINKS).first
     expect(link).to_have_attribute("href", leads_to(site + target("en", "rcnn")))
+    expect(page.locator(".sg-search__excerpt mark").first).to_be_visible()
 
 
 @pytest.mark.parametrize("place", ["", "search/"])
@@ -400,12 +399,12 @@ def test_the_search_page_keeps_its_address_and_survives_instant_navigation(site:
     page.wait_for_load_state("networkidle")  # the list of pages that can be swapped has come
     page.evaluate("window.sameDocument = true")
     page.locator(".sg-article").get_by_role("link", name=LANGUAGES["en"].words.search.lower(), exact=True).click()
-    page.locator("sg-search input").fill("cascade & rcnn")
-    expect(page).to_have_url(f"{site}en/search/?q=cascade+%26+rcnn")
+    page.locator("sg-search input").fill("cascade & thresholds")
+    expect(page).to_have_url(f"{site}en/search/?q=cascade+%26+thresholds")
     page.locator("sg-search li a").first.click()
     expect(page).to_have_url(site + target("en", "cascade-rcnn"))
     page.go_back()
-    expect(page.locator("sg-search input")).to_have_value("cascade & rcnn")
+    expect(page.locator("sg-search input")).to_have_value("cascade & thresholds")
     expect(page.locator("sg-search li a").first).to_have_attribute("href", site + target("en", "cascade-rcnn"))
     assert page.evaluate("window.sameDocument"), "the pages were loaded, not swapped"
 
@@ -441,15 +440,25 @@ def test_bytes(
     assert sum(weigh(built_site, site, seen).values()) <= 130_000
 
 
-def test_titles_answer_while_the_rest_is_on_its_way(site: str, page: Page) -> None:
-    gate = Gate(page, "**/words*.js")
-    page.goto(f"{site}en/")
-    search(page, "cascade")
-    link = page.locator(LINKS).first
+@pytest.mark.parametrize("place", ["", "search/"])
+def test_results_come_before_their_snippets_and_nothing_moves(place: str, site: str, page: Page) -> None:
+    gate = Gate(page, "**/texts*.js")
+    page.goto(f"{site}en/{place}")
+    box, links, told = (
+        ("sg-search input", "sg-search li a", "sg-search p[role=status]") if place else (BOX, LINKS, TOLD)
+    )
+    page.locator(box).fill("cascade")
+    link = page.locator(links).first
     expect(link).to_have_attribute("href", leads_to(site + target("en", "cascade-rcnn")))
-    expect(page.locator(".md-search-result__item p mark")).to_have_count(0)
-    page.keyboard.press("ArrowDown")
-    expect(link).to_be_focused()
+    expect(page.locator(".sg-search__excerpt mark")).to_have_count(0)
+    link.focus()
+    page.evaluate("""told => {
+      window.said = 0;
+      new MutationObserver(() => window.said += 1).observe(document.querySelector(told), {childList: true});
+    }""", told)  # fmt: skip
+    places = [other.bounding_box() for other in page.locator(links).all()]
     gate.open()
-    expect(page.locator(".md-search-result__item p mark").first).to_be_visible()
+    expect(page.locator(".sg-search__excerpt mark").first).to_be_visible()
     expect(link).to_be_focused()
+    assert [other.bounding_box() for other in page.locator(links).all()] == places
+    assert page.evaluate("window.said") == 0, "the number is told twice"

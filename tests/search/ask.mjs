@@ -1,6 +1,6 @@
 // Answers queries as a browser would: given a folder with the files of the search, the languages and, on standard input,
-// a JSON array of [language, query] pairs. For each it writes the answer, what titles alone would have told, how many
-// milliseconds it took once everything was loaded, and how many bytes of each kind of part were loaded for it, gzipped.
+// a JSON array of [language, query] pairs. For each it writes the answer, how many milliseconds it took once everything
+// was loaded, and how many bytes of each kind of part were loaded for it, gzipped.
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { open } from "../../src/studyguide/search/browser/search.mjs";
@@ -29,11 +29,10 @@ for (const [language, query] of JSON.parse(readFileSync(0, "utf8"))) {
   asked = new Set([`search/${language}/index.js`]);
   await search.get(language).search(query);
   const began = performance.now();
-  const preview = await search.get(language).preview(query);
   const answer = await search.get(language).search(query);
   const milliseconds = performance.now() - began;
   const bytes = { index: 0, words: 0, texts: 0 };
   for (const path of asked) bytes[/\w+(?=\d*\.js$)/.exec(path)[0].replace(/\d+$/, "")] += scripts.get(path).bytes;
-  answers.push({ ...answer, preview, milliseconds, bytes });
+  answers.push({ ...answer, milliseconds, bytes });
 }
 process.stdout.write(JSON.stringify(answers));

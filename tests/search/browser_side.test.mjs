@@ -7,7 +7,7 @@ import { Lore } from "../../src/studyguide/search/browser/lore.mjs";
 import { Misspelt } from "../../src/studyguide/search/browser/misspelt.mjs";
 import { Near } from "../../src/studyguide/search/browser/near.mjs";
 import { loader } from "../../src/studyguide/search/browser/parts.mjs";
-import { NONE, Postings } from "../../src/studyguide/search/browser/postings.mjs";
+import { Postings } from "../../src/studyguide/search/browser/postings.mjs";
 import { read } from "../../src/studyguide/search/browser/query.mjs";
 import { open } from "../../src/studyguide/search/browser/search.mjs";
 import { places, rough, snippet } from "../../src/studyguide/search/browser/snippet.mjs";
@@ -29,6 +29,7 @@ const LORE = {
     found_none: "nothing",
   },
 };
+const NONE = new Postings(() => Promise.reject(new Error("there are no parts")), { words: [], folder: "" });
 const lore = new Lore(/** @type {any} */ (LORE));
 const vocabulary = (...words) => new Vocabulary(new Set(words), NONE, new Misspelt(words, []));
 
@@ -351,12 +352,26 @@ test("a result says all that is shown", async () => {
   });
 });
 
-test("titles tell something before anything else is loaded", async () => {
-  const { search, loaded } = site({ en: [["Topic", {}, ""], ["Pool", {}, ""], ["Text", { pool: 0 }, ""]] });
-  await search.ready();
-  const answer = await search.preview("pool");
-  assert.deepEqual([urls(answer), answer.told, answer.completion], [["en/Pool"], "a page", ""]);
-  assert.deepEqual(loaded, ["search/en/index.js"]);
+test("results are told as soon as they are ranked, and come again with snippets", async () => {
+  const { search, loaded } = site({ en: [["Topic", {}, ""], ["Pool", {}, "A pool."], ["Text", { pool: 0 }, "It is a pool."]] });
+  const told = [];
+  const answer = await search.search("pool", (ranked) => told.push([ranked, [...loaded]]));
+  assert.equal(told.length, 1);
+  const [[ranked, parts]] = told;
+  assert.ok(!parts.some((part) => part.includes("texts")));
+  assert.deepEqual([urls(ranked), ranked.told], [["en/Pool", "en/Text"], "2 pages"]);
+  assert.deepEqual(ranked.results.map(({ snippet }) => snippet), Array(2).fill({ text: "", marks: [] }));
+  const snippets = ["A pool.", "It is a pool."];
+  assert.deepEqual(answer.results.map(({ snippet }) => snippet.text), snippets);
+  const without = answer.results.map((result) => ({ ...result, snippet: { text: "", marks: [] } }));
+  assert.deepEqual({ ...answer, results: without }, ranked);
+});
+
+test("no texts are loaded for what another query overtakes", async () => {
+  const { search, loaded } = site({ en: [["Topic", {}, ""], ["Pool", {}, "A pool."], ["Stride", {}, "A stride."]] });
+  const [first, second] = await Promise.all(["pool", "stride"].map((query) => search.search(query)));
+  assert.deepEqual([first, second].map(({ results: [{ snippet }] }) => snippet.text), ["", "A stride."]);
+  assert.ok(!loaded.includes("en/texts1.js"));
 });
 
 test("the other language is offered when only it matches", async () => {
@@ -367,6 +382,18 @@ test("the other language is offered when only it matches", async () => {
   const { results, told } = await search.search("stride ");
   assert.deepEqual([results[0].url, results[0].language], ["en/Pool stride", "en"]);
   assert.equal(told, "1 in the en language");
+});
+
+test("a long question is not asked in the other language, for which fewer parts are loaded", async () => {
+  const { search, loaded, files } = site({ zh: [["Topic", {}, ""]], en: [["Topic", {}, ""], ["Page", { stride: 0 }, ""]] });
+  for (const language of ["zh", "en"]) {
+    files.get(`search/${language}/index.js`).words = [..."abcdefghs"];
+    for (let part = 0; part < 8; part += 1) files.set(`${language}/words${part}.js`, {});
+  }
+  assert.deepEqual((await search.search("axx bxx cxx dxx exx fxx gxx hxx stride ")).results, []);
+  assert.ok(!loaded.includes("search/en/index.js"));
+  await search.search("axx bxx cxx dxx exx ");
+  assert.equal(loaded.filter((path) => path.startsWith("en/words")).length, 4);
 });
 
 test("an offer that cannot be made is not missed", async () => {
@@ -497,6 +524,20 @@ test("a worker opens the search and answers each call under its number", async (
     { number: 0, value: undefined },
     { number: 7, error: "Error: 404 for site/search/en/index.js" },
   ]);
+});
+
+test("a worker says under the same number what is told before the value comes", async () => {
+  const replies = [];
+  let listener;
+  serve({ addEventListener: (_, listens) => (listener = listens), postMessage: (reply) => replies.push(reply) });
+  const { files } = site({ en: [["Pool", {}, "A pool."]] });
+  globalThis.fetch = /** @type {any} */ (
+    async (path) => ({ ok: files.has(path), text: async () => `studyguidePart("",${JSON.stringify(files.get(path))})` })
+  );
+  await listener({ data: { number: 0, name: "open", argument: { site: "", languages: ["en"] } } });
+  await listener({ data: { number: 1, name: "search", argument: "pool" } });
+  const snippets = replies.slice(1).map(({ number, told, value }) => [number, (told ?? value).results[0].snippet.text]);
+  assert.deepEqual(snippets, [[1, ""], [1, "A pool."]]);
 });
 
 test("from disk a part is a script that is run", async () => {

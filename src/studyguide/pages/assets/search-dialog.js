@@ -39,7 +39,7 @@
     const marked = [title, snippet].flatMap(({ text, marks }) => marks.map(([from, to]) => text.slice(from, to)));
     // The theme takes hyphens for spaces, and would mark every R of a page for R-CNN.
     const words = marked.flatMap((text) => text.split(/[\s*+:~^-]+/)).filter((word) => /[^\x00-\x7f]|../.test(word));
-    return Object.fromEntries(words.map((word) => [word.toLowerCase(), true]));
+    return [...new Set(words.map((word) => word.toLowerCase()))];
   }
 
   class Dialog extends EventTarget {
@@ -84,33 +84,39 @@
         this.tell(RESULT, { items: [] });
         return;
       }
-      /** @param {Answer} answer @param {boolean} whole */
-      const show = (answer, whole) => {
-        this.show(query, answer, front);
-        if (whole) this.follow();
-      };
-      search.ask(query, show).catch(() => {
+      const show = (/** @type {Answer} */ answer) => this.show(query, answer, front);
+      const fill = (/** @type {Answer} */ answer) => this.fill(answer, front);
+      search.ask(query, show, fill).catch(() => {
         this.tell(RESULT, { items: [] });
         meta().textContent = this.failed ?? "";
       });
     }
 
     /** @private @param {string} query @param {Answer} answer @param {any} front */
-    show(query, answer, { address, element, facts, marked, offers }) {
+    show(query, answer, { address, element, excerpt, facts, marked, offers }) {
       const items = answer.results.map((result) => [{
         location: address(result.url),
         title: html(element("span", { lang: result.language }, ...marked(result.title))),
-        text: html(facts(result), element("p", { lang: result.language }, ...marked(result.snippet))),
+        text: html(facts(result), excerpt(result)),
         score: result.score,
-        terms: terms(result),
+        terms: Object.fromEntries(terms(result).map((term) => [term, true])),
       }]);
-      const place = [...list().querySelectorAll("a")].findIndex((link) => link === document.activeElement);
       this.tell(RESULT, { items, suggest: [answer.completion.split(/[\s-]+/).at(-1)] });
       meta().textContent = answer.told;
       list().append(...offers(answer, ask));
-      // Who has walked to a result of titles alone does not fall out of the list when the whole answer comes.
-      if (place >= 0) list().querySelectorAll("a")[place]?.focus();
       this.shown = { query, found: items.length > 0 };
+      this.follow();
+    }
+
+    /** @private In place, so that whoever walks along the list stays there. @param {Answer} answer @param {any} front */
+    fill(answer, { fill }) {
+      fill(list(), answer);
+      const links = list().querySelectorAll("a");
+      answer.results.forEach((result, at) => {
+        const url = new URL(links[at].href);
+        if (url.searchParams.has("h")) url.searchParams.set("h", terms(result).join(" "));
+        links[at].href = url.href;
+      });
     }
 
     /** @private Goes where a reader wanted who did not wait. */

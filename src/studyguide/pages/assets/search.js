@@ -7,12 +7,16 @@
 (() => {
   const site = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
   const engine = `${site}search/engine.js`;
-  /** How many milliseconds to wait for the whole answer before showing what titles tell. */
-  const PATIENCE = 150;
+  /** How many milliseconds to wait for snippets before showing what was found without them. */
+  const PATIENCE = 30;
+  const EXCERPT = "sg-search__excerpt";
 
   /** @typedef {import("../../search/browser/search.mjs").Answer} Answer */
   /** @typedef {Answer["results"][0]} Result */
-  /** @typedef {(name: string, argument?: unknown) => Promise<any>} Call calls the engine */
+  /**
+   * Calls the engine, which may tell something before it gives its value.
+   * @typedef {(name: string, argument?: unknown, tell?: (told: any) => void) => Promise<any>} Call
+   */
 
   /**
    * The engine in a worker, where a long query does not hold up the page.
@@ -22,16 +26,17 @@
   function inWorker(options) {
     return new Promise((resolve, reject) => {
       const worker = new Worker(engine);
-      /** @type {{ resolve: (value: any) => void, reject: (reason: any) => void }[]} */
+      /** @type {{ resolve: (value: any) => void, reject: (reason: any) => void, tell?: (told: any) => void }[]} */
       const calls = [];
       /** @type {Call} */
-      const call = (name, argument) => {
+      const call = (name, argument, tell) => {
         return new Promise((resolve, reject) => {
-          worker.postMessage({ number: calls.push({ resolve, reject }) - 1, name, argument });
+          worker.postMessage({ number: calls.push({ resolve, reject, tell }) - 1, name, argument });
         });
       };
-      worker.addEventListener("message", ({ data: { number, value, error } }) => {
-        if (error) calls[number].reject(new Error(error));
+      worker.addEventListener("message", ({ data: { number, told, value, error } }) => {
+        if (told) calls[number].tell?.(told);
+        else if (error) calls[number].reject(new Error(error));
         else calls[number].resolve(value);
       });
       worker.addEventListener("error", reject);
@@ -53,7 +58,7 @@
       document.head.append(script);
     });
     const search = /** @type {any} */ (globalThis).studyguideSearch.open(options);
-    return (name, argument) => search[name](argument);
+    return (name, argument, tell) => search[name](argument, tell);
   }
 
   /** The search of the site as front ends use it: loaded when it is needed, and only the last query is answered. */
@@ -74,24 +79,29 @@
     }
 
     /**
-     * Shows the answer, and before it that of titles alone if the whole one takes long; neither if another query came.
+     * Shows the answer. If its snippets take long, shows it without them, and fills them in when they come; neither if
+     * another query came.
      * @param {string} query
-     * @param {(answer: Answer, whole: boolean) => void} show
+     * @param {(answer: Answer) => void} show
+     * @param {(answer: Answer) => void} fill
+     * @param {number} [patience]
      */
-    async ask(query, show) {
+    async ask(query, show, fill, patience = PATIENCE) {
       const number = (this.asked += 1);
-      let told = false;
-      /** @param {string} name @param {boolean} whole */
-      const tell = async (name, whole) => {
-        const call = await this.open();
-        const answer = await call(name, query);
-        if (told || number !== this.asked) return;
-        told = whole;
-        if (whole || answer.results.length) show(answer, whole);
+      let tell = show;
+      /** @type {ReturnType<typeof setTimeout> | undefined} */
+      let timer;
+      /** @param {Answer} ranked */
+      const wait = (ranked) => {
+        timer = setTimeout(() => {
+          if (number === this.asked) show(ranked);
+          tell = fill;
+        }, patience);
       };
-      const timer = setTimeout(() => tell("preview", false).catch(() => {}), PATIENCE);
       try {
-        await tell("search", true);
+        const call = await this.open();
+        const answer = await call("search", query, wait);
+        if (number === this.asked) tell(answer);
       } catch (error) {
         // What was overtaken may fail unnoticed.
         if (number === this.asked) throw error;
@@ -156,10 +166,20 @@
 
   /** @param {Result} result */
   function item(result) {
-    const { url, language, title, snippet } = result;
+    const { url, language, title } = result;
     const link = element("a", { href: address(url), lang: language }, ...marked(title));
-    const text = element("p", { lang: language }, ...marked(snippet));
-    return element("li", {}, element("p", {}, link), facts(result), text);
+    return element("li", {}, element("p", {}, link), facts(result), excerpt(result));
+  }
+
+  /** A result's snippet: its lines are there before it comes. @param {Result} result */
+  function excerpt({ language, snippet }) {
+    return element("p", { class: EXCERPT, lang: language }, ...marked(snippet));
+  }
+
+  /** The snippets of results that are shown without them. @param {Element} list @param {Answer} answer */
+  function fill(list, { results }) {
+    const shown = list.getElementsByClassName(EXCERPT);
+    results.forEach(({ snippet }, at) => shown[at].replaceChildren(...marked(snippet)));
   }
 
   /**
@@ -200,7 +220,7 @@
         here.search = query && `?${new URLSearchParams({ q: query })}`;
         here.hash = "";
         history.replaceState(history.state, "", here);
-        if (query) search.ask(query, show).catch(() => (told.textContent = failed));
+        if (query) search.ask(query, show, (answer) => fill(list, answer)).catch(() => (told.textContent = failed));
         else {
           search.forget();
           show({ results: [], told: "", completion: "", near: [], topics: [] });
@@ -223,6 +243,6 @@
     }
   }
 
-  Object.assign(SearchBox, { Search, address, element, facts, marked, offers });
+  Object.assign(SearchBox, { Search, address, element, excerpt, facts, fill, marked, offers });
   if (!customElements.get("sg-search")) customElements.define("sg-search", SearchBox);
 })();

@@ -4,7 +4,7 @@ import { Evidence } from "./evidence.mjs";
 import { Lore } from "./lore.mjs";
 import { Misspelt } from "./misspelt.mjs";
 import { Near } from "./near.mjs";
-import { NONE, Postings } from "./postings.mjs";
+import { Postings } from "./postings.mjs";
 import { read, tokensOf } from "./query.mjs";
 import { rank } from "./ranking.mjs";
 import { places, rough, snippet } from "./snippet.mjs";
@@ -24,8 +24,14 @@ import { Vocabulary } from "./vocabulary.mjs";
  * @property {Marked} snippet
  * @property {number} score
  */
-/** How many parts with postings a query loads: as it was written, and with its slips mended. */
-const PARTS = { written: 16, mended: 20 };
+/**
+ * What was found, without snippets, how to get it with them, and whether the query is short enough to be asked elsewhere.
+ * @typedef {{ results: Result[], whole: () => Promise<Result[]>, brief: boolean }} Found
+ */
+/** How many parts with postings a query loads: as it was written, with its slips mended, and in another language. */
+const PARTS = { written: 12, mended: 15, offered: 4 };
+/** A query that needs more parts is a long question: another language's index would be loaded in vain. */
+const BRIEF = 6;
 const SHOWN = 10;
 const NEAR = 5;
 
@@ -47,33 +53,27 @@ export class Pages {
     this.names = undefined;
   }
 
-  /** What titles alone tell of a query. @param {string} query */
-  preview(query) {
-    const question = read(query, this.lore, new Vocabulary(this.titles.words, NONE, this.misspelt));
-    const shown = this.shown(question);
-    return this.ranked(question, NONE).map((ranked) => shown(ranked, ""));
-  }
-
-  /** @param {string} query @returns {Promise<Result[]>} */
-  async search(query) {
+  /**
+   * @param {string} query
+   * @param {boolean} [offered] whether these are the pages of another language than the reader's
+   * @returns {Promise<Found>}
+   */
+  async search(query, offered = false) {
     const { titles, lore, index, load, misspelt } = this;
     const postings = new Postings(load, index);
     const vocabulary = new Vocabulary(titles.words, postings, misspelt);
-    await postings.ask(needed(read(query, lore, vocabulary), titles), PARTS.written);
+    await postings.ask(needed(read(query, lore, vocabulary), titles), offered ? PARTS.offered : PARTS.written);
     // Only now is it known what is misspelt: texts have many more words than titles.
     const question = read(query, lore, vocabulary);
-    await postings.ask(needed(question, titles), PARTS.mended);
+    await postings.ask(needed(question, titles), offered ? PARTS.offered : PARTS.mended);
+    const ranked = rank(question, new Evidence(titles, postings), index).slice(0, SHOWN);
     const shown = this.shown(question);
-    return Promise.all(
-      this.ranked(question, postings).map(async (ranked) => {
-        return shown(ranked, await load(`${index.folder}/texts${ranked.page}.js`).catch(() => ""));
-      }),
-    );
-  }
-
-  /** @private @param {import("./query.mjs").Question} question @param {Postings} postings */
-  ranked(question, postings) {
-    return rank(question, new Evidence(this.titles, postings), this.index).slice(0, SHOWN);
+    const text = (/** @type {number} */ page) => load(`${index.folder}/texts${page}.js`).catch(() => "");
+    return {
+      results: ranked.map((found) => shown(found, "")),
+      brief: postings.parts.size <= BRIEF,
+      whole: () => Promise.all(ranked.map(async (found) => shown(found, await text(found.page)))),
+    };
   }
 
   /**

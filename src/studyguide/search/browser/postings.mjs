@@ -9,7 +9,7 @@ export class Postings {
     this.load = load;
     this.firsts = words;
     this.folder = folder;
-    /** @private @type {Map<number, import("./parts.mjs").Words>} */
+    /** @type {Map<number, import("./parts.mjs").Words>} */
     this.parts = new Map();
   }
 
@@ -51,6 +51,3 @@ export class Postings {
     return low;
   }
 }
-
-/** What titles alone tell. */
-export const NONE = new Postings(() => Promise.reject(new Error("there are no parts")), { words: [], folder: "" });

@@ -30,6 +30,25 @@ export function open({ site, languages, load = loader(site) }) {
     return coming;
   };
   const [own, ...others] = languages;
+  let asked = 0;
+
+  /**
+   * What is found in the reader's language, or in the first other one that has anything.
+   * @param {string} query
+   * @param {Pages} ours
+   * @returns {Promise<{ found: import("./pages.mjs").Found, theirs?: Pages }>}
+   */
+  const find = async (query, ours) => {
+    const found = await ours.search(query);
+    for (const language of found.results.length || !found.brief ? [] : others) {
+      // Nobody misses an offer that cannot be made.
+      const theirs = await pages(language).catch(() => undefined);
+      const offered = await theirs?.search(query, true);
+      if (offered?.results.length) return { found: offered, theirs };
+    }
+    return { found };
+  };
+
   return {
     /** Loads what every query needs. */
     async ready() {
@@ -37,27 +56,19 @@ export function open({ site, languages, load = loader(site) }) {
     },
 
     /**
-     * What the titles alone tell, for as long as the rest is on its way.
+     * The answer; it is told without snippets, too, as soon as the pages are ranked. What another query overtakes
+     * stays without them.
      * @param {string} query
+     * @param {(ranked: Answer) => void} [tell]
      * @returns {Promise<Answer>}
      */
-    async preview(query) {
+    async search(query, tell = () => {}) {
+      const number = (asked += 1);
       const ours = await pages(own);
-      return found(ours, query, ours.preview(query));
-    },
-
-    /** @param {string} query @returns {Promise<Answer>} */
-    async search(query) {
-      const ours = await pages(own);
-      const results = await ours.search(query);
-      if (results.length) return found(ours, query, results);
-      for (const language of others) {
-        // Nobody misses an offer that cannot be made.
-        const theirs = await pages(language).catch(() => undefined);
-        const offered = (await theirs?.search(query)) ?? [];
-        if (offered.length) return found(ours, query, offered, theirs);
-      }
-      return { ...found(ours, query, []), near: ours.near(query), topics: ours.topics };
+      const { found, theirs } = await find(query, ours);
+      const answer = answered(ours, query, found.results, theirs);
+      tell(answer);
+      return number === asked ? { ...answer, results: await found.whole() } : answer;
     },
   };
 }
@@ -66,9 +77,10 @@ export function open({ site, languages, load = loader(site) }) {
  * @param {Pages} ours
  * @param {string} query
  * @param {Result[]} results
- * @param {Pages} [theirs]
+ * @param {Pages} [theirs] those that were found, if not ours
  * @returns {Answer}
  */
-function found(ours, query, results, theirs) {
-  return { results, told: ours.told(results, theirs), completion: ours.completion(query), near: [], topics: [] };
+function answered(ours, query, results, theirs) {
+  const offers = results.length ? { near: [], topics: [] } : { near: ours.near(query), topics: ours.topics };
+  return { results, told: ours.told(results, theirs), completion: ours.completion(query), ...offers };
 }

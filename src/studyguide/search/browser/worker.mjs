@@ -3,9 +3,9 @@ import { open } from "./search.mjs";
 
 /**
  * A call from outside, and what comes back under its number. The first one is `open` with the options of `open`, each
- * further one the name of what that gave and its argument.
+ * further one the name of what that gave and its argument. What is told before the value comes under its number, too.
  * @typedef {{ number: number, name: string, argument?: any }} Call
- * @typedef {{ number: number, value?: unknown, error?: string }} Reply
+ * @typedef {{ number: number, told?: unknown, value?: unknown, error?: string }} Reply
  */
 /** @typedef {{ addEventListener: Function, postMessage: (reply: Reply) => void }} Scope what a worker is inside */
 
@@ -16,7 +16,8 @@ export function serve(scope) {
   scope.addEventListener("message", async (/** @type {{ data: Call }} */ { data: { number, name, argument } }) => {
     try {
       if (name === "open") search = open(argument);
-      scope.postMessage({ number, value: name === "open" ? undefined : await search[name](argument) });
+      const tell = (/** @type {unknown} */ told) => scope.postMessage({ number, told });
+      scope.postMessage({ number, value: name === "open" ? undefined : await search[name](argument, tell) });
     } catch (error) {
       scope.postMessage({ number, error: String(error) });
     }
